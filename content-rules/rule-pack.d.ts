@@ -1,0 +1,4 @@
+declare module '#rule-pack' {
+  const pack: import('./schema').RulePack;
+  export default pack;
+}

@@ -1,0 +1,244 @@
+import { z } from 'zod';
+
+/**
+ * What one rule, the journey and a case look like. The only description: types are inferred from it, the build checks
+ * every file against it, and nothing of zod reaches the browser.
+ */
+
+/** Words as a person reads them on the site; several are alternatives. A trailing 「…」 means "begins with". */
+export const words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
+const languages = <T extends z.ZodType>(value: T) => z.strictObject({ 'zh-TW': value, en: value });
+
+const sentence = z.string().min(1).max(90);
+
+/** Sentences of one card. `title` follows 「第 n 步，共 11 步：」; `do` is one action, `why` one reason. */
+export const sentences = z.strictObject({
+  title: sentence.optional(),
+  do: sentence.optional(),
+  why: sentence.optional(),
+  done: sentence.optional(),
+});
+
+const answer = <T extends [string, ...string[]]>(values: T) => z.union([z.enum(values), z.array(z.enum(values)).min(1)]);
+
+/** The only condition a rule knows: the person's answers, and whether they landed here again after we sent them away. */
+export const condition = z.strictObject({
+  hours: answer(['yes', 'no', 'unsaid']).optional(),
+  civil: answer(['yes', 'no', 'unsaid']).optional(),
+  account: answer(['yes', 'no', 'unsaid']).optional(),
+  identify: answer(['number', 'certificate', 'none', 'unsaid']).optional(),
+  visit: answer(['first', 'again']).optional(),
+});
+
+/** `button` takes anything that is pressed (button, link, image button), `field` anything that is filled in. */
+export const controlRole = z.enum(['button', 'radio', 'checkbox', 'field']);
+
+export const finder = z
+  .strictObject({
+    role: controlRole,
+    name: words.optional(),
+    /** Globs over the link's host and path in lower case, for controls whose name is only a picture. */
+    address: words.optional(),
+    /** Only controls that stand under this heading, not under the other. */
+    within: z.strictObject({ text: words, not: words.optional() }).optional(),
+  })
+  .refine((value) => value.name !== undefined || value.address !== undefined, 'needs a name or an address');
+
+const absence = z.enum(['drift']).optional();
+export const evidence = z.union([
+  z.strictObject({ text: words, absence }),
+  z.strictObject({ heading: words, absence }),
+  z.strictObject({ button: words, absence }),
+  z.strictObject({ choice: words, absence }),
+  z.strictObject({ field: words, absence }),
+]);
+
+/** Official pages that a card or the popup may open. Keys of `places` in journey.yaml. */
+const place = z.string().regex(/^[a-z-]+$/);
+
+const next = z.strictObject({ find: z.array(finder).min(1), say: languages(sentences).optional() });
+
+export const target = z.strictObject({
+  for: condition.optional(),
+  /** The step shown here when it is not the rule's own (the chooser is step 2 for some, step 10 for others). */
+  step: z.int().min(1).max(11).optional(),
+  what: z.string(),
+  /** In order of trust; each must find exactly one. Empty: there are words, but nothing to point at. */
+  find: z.array(finder),
+  /** Once the first is chosen. */
+  then: next.optional(),
+  say: languages(sentences).optional(),
+  /** A button on the card that opens this official page. */
+  open: place.optional(),
+  /** A telephone number to show, a key of `hotlines` in journey.yaml. */
+  call: place.optional(),
+});
+
+export const caution = z
+  .strictObject({
+    id: z.string().regex(/^[a-z-]+$/),
+    for: condition.optional(),
+    /** The wrong choice itself. Every element that any of these finds. */
+    about: z.array(finder).min(1),
+    /** What is held. Left out: the wrong choice itself, at once. */
+    hold: z.strictObject({ find: z.array(finder).min(1), while: z.literal('about-is-checked') }).optional(),
+    /** `costly` holds the press; `check` holds it for a look once more; `note` is only a line on the card. */
+    weight: z.enum(['note', 'costly', 'check']),
+    /** The native radio that the main button selects on the person's press; the ring goes there otherwise. */
+    choose: z.array(finder).min(1).optional(),
+    /** `note` is the quiet line: always with weight `note`, else once the wrong choice is made. */
+    say: languages(
+      z.strictObject({
+        title: sentence.optional(),
+        body: sentence.optional(),
+        safe: sentence.optional(),
+        insist: sentence.optional(),
+        note: sentence.optional(),
+      }),
+    ),
+  })
+  .superRefine((value, context) => {
+    const needed = value.weight === 'note' ? (['note'] as const) : (['title', 'body', 'safe', 'insist'] as const);
+    for (const language of ['zh-TW', 'en'] as const) {
+      for (const part of needed) {
+        if (value.say[language][part] === undefined) {
+          context.addIssue({ code: 'custom', path: ['say', language], message: `a caution of weight ${value.weight} needs \`${part}\`` });
+        }
+      }
+    }
+  });
+
+export const source = z.enum([
+  'guide-2021',
+  'screenshot-2026-01',
+  'capture-2026-04',
+  'capture-2026-07',
+  'program-2013',
+  'program-2021',
+  'program-2026',
+  'faq-official',
+  'inferred',
+]);
+
+export const site = z.enum(['elearn', 'egov', 'portal']);
+
+export const rule = z
+  .strictObject({
+    id: z.string().regex(/^(elearn|egov|portal)\/\d\d-[a-z0-9-]+$/),
+    step: z.int().min(1).max(11).nullable(),
+    is: z.string().min(10),
+    recognise: z.strictObject({
+      path: z.array(z.string().startsWith('/')).min(1),
+      all: z.array(evidence).min(2),
+      none: z.array(evidence).default([]),
+    }),
+    targets: z.array(target).default([]),
+    cautions: z.array(caution).default([]),
+    say: languages(sentences.extend({ title: sentence })),
+    sources: z.array(source).min(1),
+    verified: z.strictObject({ on: z.iso.date(), how: z.string().min(5), live: z.union([z.literal('never'), z.iso.date()]) }),
+  })
+  .superRefine((value, context) => {
+    const needed = value.recognise.all.filter((line) => line.absence !== 'drift');
+    const isControl = (line: z.infer<typeof evidence>) => 'button' in line || 'choice' in line || 'field' in line;
+    if (!value.recognise.all.some(isControl)) {
+      context.addIssue({ code: 'custom', path: ['recognise', 'all'], message: 'needs a control (button, choice or field) among its evidence' });
+    }
+    if (needed.length < 2) {
+      context.addIssue({ code: 'custom', path: ['recognise', 'all'], message: 'needs two lines of evidence that are not `absence: drift`' });
+    }
+  });
+
+/** A page that is known to exist but whose looks nobody has seen: no rule can claim it. */
+export const unknownPage = z.strictObject({
+  id: rule.shape.id,
+  step: rule.shape.step,
+  is: z.string().min(10),
+  unknown: z.literal(true),
+  sources: rule.shape.sources,
+  verified: rule.shape.verified,
+});
+
+export const journey = z.strictObject({
+  sites: z.record(site, z.strictObject({ host: z.string(), name: languages(sentence) })),
+  places: z.record(place, z.strictObject({ url: z.url({ protocol: /^https$/ }), name: languages(sentence), button: languages(sentence) })),
+  hotlines: z.record(place, z.strictObject({ name: languages(sentence), telephone: z.string(), hours: languages(sentence).optional() })),
+  steps: z
+    .array(
+      z.strictObject({
+        step: z.int().min(1).max(11),
+        title: languages(sentence),
+        /** Where the popup leads for this step. */
+        open: place,
+        call: place,
+        /** What the popup says is next. */
+        next: languages(sentence),
+        /** The answers that make the step needless. */
+        needless: condition.optional(),
+        /** Said on an unknown page while this step was the last one finished. */
+        lost: languages(sentence).optional(),
+        /** The step is not seen on a page but confirmed by the person. */
+        confirmed: z.literal(true).optional(),
+        /** The step's pages may come in the login dialog's frame, so an unknown page in a frame is part of the journey. */
+        framed: z.literal(true).optional(),
+      }),
+    )
+    .length(11),
+  /** What an arrival tells about the person, because the site only shows this page after that choice. */
+  tells: z.record(z.string(), condition),
+});
+
+const given = z.strictObject({
+  hours: z.enum(['yes', 'no']).optional(),
+  civil: z.enum(['yes', 'no']).optional(),
+  account: z.enum(['yes', 'no']).optional(),
+  identify: z.enum(['number', 'certificate', 'none']).optional(),
+  visit: z.enum(['first', 'again']).optional(),
+  after: z.int().min(0).max(11).optional(),
+});
+export const verdictKind = z.enum(['recognised', 'degraded', 'ambiguous', 'lost', 'quiet']);
+export const cases = z
+  .array(
+    z.strictObject({
+      replica: z.string().endsWith('.html'),
+      url: z.url({ protocol: /^https$/ }),
+      frames: z.record(z.url(), z.string().endsWith('.html')).optional(),
+      given: given.optional(),
+      /** Words taken off the page before it is looked at: what the guide says when the site has changed. */
+      without: z.array(z.string().min(1)).optional(),
+      expect: z.strictObject({
+        verdict: z.union([verdictKind, z.array(verdictKind).min(1)]),
+        target: z.string().nullable(),
+        cautions: z.array(z.string()).optional(),
+        /** How many lines of evidence are missing though the page is told. */
+        drift: z.int().min(0).optional(),
+      }),
+      note: z.string().optional(),
+    }),
+  )
+  .min(1);
+
+export type Words = z.infer<typeof words>;
+export type Condition = z.infer<typeof condition>;
+export type ControlRole = z.infer<typeof controlRole>;
+export type Finder = z.infer<typeof finder>;
+export type Evidence = z.infer<typeof evidence>;
+export type Target = z.infer<typeof target>;
+export type CautionRule = z.infer<typeof caution>;
+export type RuleFile = z.infer<typeof rule>;
+/** What the engine needs of a rule: its story and sources stay at home. */
+export type Rule = Omit<RuleFile, 'is' | 'sources' | 'verified'>;
+export type UnknownPage = z.infer<typeof unknownPage>;
+export type Journey = z.infer<typeof journey>;
+export type Site = z.infer<typeof site>;
+export type Case = z.infer<typeof cases>[number];
+export type Sentences = z.infer<typeof sentences>;
+export type Language = 'zh-TW' | 'en';
+export type VerdictKind = z.infer<typeof verdictKind>;
+
+/** What the browser gets: everything the guide knows of the sites, checked when it was built. */
+export interface RulePack {
+  journey: Journey;
+  rules: Rule[];
+}

@@ -1,0 +1,78 @@
+import { computeAccessibleName } from 'dom-accessibility-api';
+import type { ControlRole } from '../../content-rules/schema';
+
+const ROLE_OF_ARIA: Record<string, ControlRole> = {
+  button: 'button',
+  link: 'button',
+  menuitem: 'button',
+  tab: 'button',
+  radio: 'radio',
+  menuitemradio: 'radio',
+  checkbox: 'checkbox',
+  switch: 'checkbox',
+  textbox: 'field',
+  searchbox: 'field',
+  combobox: 'field',
+  spinbutton: 'field',
+};
+
+const ROLE_OF_INPUT: Record<string, ControlRole | null> = {
+  button: 'button',
+  submit: 'button',
+  reset: 'button',
+  image: 'button',
+  radio: 'radio',
+  checkbox: 'checkbox',
+  hidden: null,
+  file: null,
+  range: null,
+  color: null,
+};
+
+/**
+ * What a person does with an element: press it, choose it, tick it, fill it in; null where none of these.
+ * An `a` without an address counts: the sites hang scripts on such links.
+ */
+export function controlRole(element: Element): ControlRole | null {
+  const aria = element.getAttribute('role');
+  if (aria !== null) {
+    const role = ROLE_OF_ARIA[aria.trim().toLowerCase()];
+    if (role !== undefined) return role;
+  }
+  switch (element.localName) {
+    case 'a':
+    case 'button':
+    case 'summary':
+      return 'button';
+    case 'input': {
+      const role = ROLE_OF_INPUT[(element.getAttribute('type') ?? 'text').toLowerCase()];
+      return role === undefined ? 'field' : role;
+    }
+    case 'select':
+    case 'textarea':
+      return 'field';
+    default:
+      return null;
+  }
+}
+
+/**
+ * The accessible name, as assistive technology gets it. The library is built without its two readings of what a person has
+ * typed or chosen (tools/build/no-field-values.ts): a label that wraps a field would otherwise carry the field's value.
+ */
+export function accessibleName(element: Element): string {
+  return computeAccessibleName(element);
+}
+
+/** Cheap texts that the name of something pressed could come from, without styles: enough to rule it out. */
+export function possibleButtonNames(element: Element): string[] {
+  const names: string[] = [];
+  const add = (text: string | null) => {
+    if (text !== null && text.length > 0 && text.length < 120) names.push(text);
+  };
+  add(element.textContent);
+  for (const attribute of ['aria-label', 'title', 'alt']) add(element.getAttribute(attribute));
+  if (element.localName === 'input') add(element.getAttribute('value'));
+  for (const part of element.querySelectorAll('[alt], [aria-label]')) add(part.getAttribute('alt') ?? part.getAttribute('aria-label'));
+  return names;
+}

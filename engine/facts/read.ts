@@ -1,0 +1,219 @@
+import type { ControlRole } from '../../content-rules/schema';
+import { matchesGlob } from '../glob';
+import { holds, isCalled, normalise } from '../normalise';
+import type { Vocabulary } from '../vocabulary';
+import { textBeside } from './beside';
+import { accessibleName, controlRole, possibleButtonNames } from './names';
+import { ELEMENT_NODE, TEXT_NODE } from './node-types';
+import type { ControlFact, PageFacts, Place, Sight, TextFact } from './types';
+
+/** What one look gives: the facts, and the elements that their numbers stand for. */
+export interface Reading {
+  facts: PageFacts;
+  elements: Element[];
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+/** Nothing in these is read as text: scripts, and what a person has typed or may choose. */
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'textarea',
+  'select',
+  'object',
+  'svg',
+  'iframe',
+  'frame',
+  'canvas',
+  'audio',
+  'video',
+]);
+
+/** A run of text in one block: the unit in which words are looked for. */
+interface Run {
+  block: Element;
+  place: Place;
+  order: number;
+  column: number | null;
+  text: string;
+  /** Letters that belong to controls. */
+  controlLetters: number;
+  /** Facts of links in this run, to be told whether they stand in a sentence. */
+  links: ControlFact[];
+}
+
+/**
+ * Reads a document once: which words of the vocabulary stand where, and which controls bear them.
+ * Walks open shadow roots too; never reads the value of a field.
+ * @param address host and path of the document
+ * @param own our own overlay element, passed over
+ */
+export function readFacts(
+  document: Document,
+  address: { host: string; path: string },
+  vocabulary: Vocabulary,
+  sight: Sight,
+  own: Element | null = null,
+): Reading {
+  const texts: TextFact[] = [];
+  const controls: ControlFact[] = [];
+  const elements: Element[] = [];
+  let order = 0;
+  let run: Run | null = null;
+
+  const endRun = () => {
+    if (run === null) return;
+    const ended = run;
+    run = null;
+    const text = normalise(ended.text);
+    const around = text.length - ended.controlLetters;
+    for (const link of ended.links) link.inSentence = around >= 2;
+    const words = vocabulary.texts.filter((word) => text.includes(word));
+    if (words.length === 0 || !sight.isShown(ended.block)) return;
+    const whole = isCalled(text, vocabulary.headings) ? text : null;
+    texts.push({ words, whole, place: ended.place, order: ended.order, column: ended.column });
+  };
+
+  const readControl = (element: Element, role: ControlRole, place: number[], column: number | null): ControlFact | null => {
+    const address = role === 'button' ? addressOf(element) : '';
+    const name = knownName(element, role, vocabulary);
+    const knowsAddress = address !== '' && vocabulary.addresses.some((glob) => matchesGlob(address, glob));
+    if (name === '' && !knowsAddress) return null;
+    const fact: ControlFact = {
+      element: elements.length,
+      role,
+      name,
+      address: knowsAddress ? address : '',
+      leadsTo: leadsTo(element),
+      shown: sight.isShown(element),
+      enabled: isEnabled(element),
+      covered: sight.isCovered(element),
+      inView: sight.isInView(element),
+      checked: checkedState(element),
+      inSentence: false,
+      place: [...place],
+      order,
+      column,
+    };
+    elements.push(element);
+    controls.push(fact);
+    return fact;
+  };
+
+  const walk = (element: Element, place: number[], block: Element, column: number | null, insideControl: boolean) => {
+    if (element === own || SKIPPED.has(element.localName)) {
+      if (element.localName === 'select' || element.localName === 'textarea') readField(element, place, column);
+      return;
+    }
+    const isBlock = BLOCKS.has(element.localName);
+    if (isBlock) endRun();
+    const cell = element.localName === 'td' || element.localName === 'th' ? (element as HTMLTableCellElement).cellIndex : column;
+    const within = isBlock ? element : block;
+    order += 1;
+
+    const role = controlRole(element);
+    const fact = role === null ? null : readControl(element, role, place, cell);
+    const before = run?.text.length ?? 0;
+    if (!element.hasAttribute('contenteditable')) walkChildren(element, place, within, cell, insideControl || role === 'button');
+    if (role === 'button' && !insideControl && run !== null) {
+      run.controlLetters += normalise(run.text.slice(before)).length;
+      if (fact !== null && element.localName === 'a') run.links.push(fact);
+    }
+    if (isBlock) endRun();
+  };
+
+  const readField = (element: Element, place: number[], column: number | null) => {
+    const role = controlRole(element);
+    if (role !== null) readControl(element, role, place, column);
+  };
+
+  const walkChildren = (element: Element, place: number[], block: Element, column: number | null, insideControl: boolean) => {
+    const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes?.() : undefined;
+    const children = slotted !== undefined && slotted.length > 0 ? slotted : (element.shadowRoot ?? element).childNodes;
+    let index = 0;
+    for (const child of children) {
+      if (child.nodeType === TEXT_NODE) {
+        run ??= { block, place: [...place], order, column, text: '', controlLetters: 0, links: [] };
+        run.text += (child as Text).data;
+      } else if (child.nodeType === ELEMENT_NODE) {
+        place.push(index);
+        walk(child as Element, place, block, column, insideControl);
+        place.pop();
+        index += 1;
+      }
+    }
+  };
+
+  if (document.body !== null) walk(document.body, [], document.body, null, false);
+  endRun();
+  return { facts: { host: address.host, path: address.path.toLowerCase(), texts, controls }, elements };
+}
+
+function knownName(element: Element, role: ControlRole, vocabulary: Vocabulary): string {
+  const known = vocabulary.names[role];
+  if (known.length === 0) return '';
+  if (role === 'button' && !element.hasAttribute('aria-labelledby')) {
+    const mayBear = possibleButtonNames(element).some((text) => holds(normalise(text), known));
+    if (!mayBear) return '';
+  }
+  const name = normalise(accessibleName(element));
+  if (isCalled(name, known)) return name;
+  if (role === 'button' || name !== '') return '';
+  const beside = normalise(textBeside(element, role !== 'field'));
+  return isCalled(beside, known) ? beside : '';
+}
+
+function addressOf(element: Element): string {
+  const href = element.getAttribute('href');
+  if (href === null || href.startsWith('#')) return '';
+  try {
+    const url = new URL(href, element.ownerDocument.baseURI);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? `${url.host}${url.pathname}`.toLowerCase() : '';
+  } catch {
+    return '';
+  }
+}
+
+/** A short fingerprint, so that facts can say "the same address" without holding a query string. */
+function fingerprint(text: string): string {
+  let hash = 5381;
+  for (let index = 0; index < text.length; index += 1) hash = ((hash * 33) ^ text.charCodeAt(index)) >>> 0;
+  return hash.toString(36);
+}
+
+function leadsTo(element: Element): string {
+  const href = element.getAttribute('href');
+  if (href !== null) {
+    if (href === '' || href.startsWith('#')) return '';
+    try {
+      return `address:${fingerprint(new URL(href, element.ownerDocument.baseURI).href)}`;
+    } catch {
+      return '';
+    }
+  }
+  const isSubmit = element.localName === 'button' || element.localName === 'input';
+  const form = isSubmit ? element.closest('form') : null;
+  if (form === null) return '';
+  const number = [...element.ownerDocument.querySelectorAll('form')].indexOf(form as HTMLFormElement);
+  return `form:${number}:${fingerprint(['type', 'formaction', 'onclick', 'name'].map((name) => element.getAttribute(name) ?? '').join('\n'))}`;
+}
+
+function isEnabled(element: Element): boolean {
+  if (element.getAttribute('aria-disabled') === 'true' || element.hasAttribute('inert') || element.closest('[inert]') !== null) return false;
+  return !element.matches('button, input, select, textarea') || !element.matches(':disabled');
+}
+
+function checkedState(element: Element): boolean | null {
+  if (element.localName === 'input' && ['radio', 'checkbox'].includes((element.getAttribute('type') ?? '').toLowerCase())) {
+    return (element as HTMLInputElement).checked;
+  }
+  const aria = element.getAttribute('aria-checked');
+  return aria === null ? null : aria === 'true';
+}

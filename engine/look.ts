@@ -1,0 +1,97 @@
+import type { CautionRule, Finder, Rule, Target } from '../content-rules/schema';
+import type { PageFacts } from './facts/types';
+import { type Location, locate, locateAll } from './locate';
+import { isUnderWay, meets, type Progress } from './progress';
+import { type Fit, recognise } from './recognise';
+import type { CautionSeen, Located, Reason, SayWhich, Verdict } from './verdict';
+
+/** What is known of the document apart from its facts. */
+export interface Situation {
+  progress: Progress;
+  /** The document is in a frame of another. */
+  framed: boolean;
+  /** Steps whose pages may come in a frame: an unknown page in a frame belongs to the journey only after these. */
+  framedSteps: readonly number[];
+  /** Fill in `why`; left out of ordinary looks for speed. */
+  explain?: boolean;
+}
+
+/** One look: facts of a page and what is known of the journey in, a verdict out. Pure. */
+export function look(facts: PageFacts, rules: readonly Rule[], situation: Situation): Verdict {
+  const { recognition, fits } = recognise(facts, rules);
+  const why = situation.explain === true ? reasons(fits) : [];
+  if (recognition.kind === 'one') return Object.freeze(verdictOf(facts, recognition.fit, situation.progress, why));
+  const underWay = isUnderWay(situation.progress);
+  if (recognition.kind === 'several' && (underWay || recognition.fits.every((fit) => fit.isFull))) {
+    const pages = recognition.fits.map((fit) => fit.rule.id);
+    return Object.freeze({ kind: 'ambiguous', pages, step: situation.progress.here || null, why });
+  }
+  const belongs = !situation.framed || situation.framedSteps.includes(situation.progress.here);
+  if (underWay && belongs) return Object.freeze({ kind: 'lost', step: situation.progress.here, why });
+  return Object.freeze({ kind: 'quiet', reason: 'unknown page', why });
+}
+
+function verdictOf(facts: PageFacts, fit: Fit, progress: Progress, why: Reason[]): Verdict {
+  const { rule } = fit;
+  const cautions = cautionsOf(facts, rule, progress);
+  const index = rule.targets.findIndex((target) => meets(target.for, progress, rule.id));
+  const target = rule.targets[index];
+  const say = (then: boolean): SayWhich => ({ page: rule.id, target: target === undefined ? null : index, then });
+  const known = { page: rule.id, step: target?.step ?? rule.step, cautions, drift: fit.drift, why };
+
+  if (target === undefined || target.find.length === 0) {
+    if (fit.isFull) return { kind: 'recognised', ...known, target: null, say: say(false) };
+    return { kind: 'degraded', ...known, target: null, say: say(false), missing: 'page-changed', look: '' };
+  }
+  const { location, finders, then } = due(facts, target);
+  const unsure = { kind: 'degraded', ...known, target: null, say: say(then), look: wordsOf(finders) } as const;
+  if (location.found === null) return { ...unsure, missing: location.missing };
+  if (!fit.isFull) return { ...unsure, missing: 'page-changed' };
+  return { kind: 'recognised', ...known, target: location.found, say: say(then) };
+}
+
+/** The target itself, or what comes after it once it is chosen. */
+function due(facts: PageFacts, target: Target): { location: Location; finders: readonly Finder[]; then: boolean } {
+  const location = locate(facts, target.find);
+  const isChosen = location.found !== null && facts.controls.find((control) => control.element === location.found.element)?.checked === true;
+  if (!isChosen || target.then === undefined) return { location, finders: target.find, then: false };
+  return { location: locate(facts, target.then.find), finders: target.then.find, then: true };
+}
+
+/** The words to look for, as written on the site. */
+function wordsOf(finders: readonly Finder[]): string {
+  const name = finders.find((finder) => finder.name !== undefined)?.name;
+  return ([name ?? ''].flat()[0] ?? '').replace(/…$/u, '');
+}
+
+function cautionsOf(facts: PageFacts, rule: Rule, progress: Progress): CautionSeen[] {
+  return rule.cautions
+    .filter((caution) => meets(caution.for, progress, rule.id))
+    .map((caution) => cautionSeen(facts, rule, caution))
+    .filter((seen) => seen.about.length > 0);
+}
+
+function cautionSeen(facts: PageFacts, rule: Rule, caution: CautionRule): CautionSeen {
+  const about = locateAll(facts, caution.about);
+  const isMade = about.some((located) => isChecked(facts, located));
+  const holdsNow = caution.weight !== 'note' && (caution.hold === undefined || isMade);
+  const chosen = caution.choose === undefined ? null : locate(facts, caution.choose).found;
+  return {
+    id: caution.id,
+    page: rule.id,
+    weight: caution.weight,
+    about,
+    held: holdsNow ? (caution.hold === undefined ? about : locateAll(facts, caution.hold.find)) : [],
+    choose: chosen,
+    noted: caution.say['zh-TW'].note !== undefined && (caution.hold === undefined || isMade),
+  };
+}
+
+function isChecked(facts: PageFacts, located: Located): boolean {
+  return facts.controls.find((control) => control.element === located.element)?.checked === true;
+}
+
+function reasons(fits: readonly Fit[]): Reason[] {
+  const near = fits.filter((fit) => fit.lines.some((line) => line.passed)).sort((a, b) => b.share - a.share);
+  return near.flatMap((fit) => fit.lines.map((line) => ({ page: fit.rule.id, ...line })));
+}

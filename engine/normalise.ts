@@ -1,0 +1,33 @@
+const NOT_READ = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * The one way in which words of the sites are compared: NFKC, lower case, 臺 as 台, without spaces and punctuation.
+ * The sites write one name in several ways (我的e政府, 我的E政府, 我的 e 政府) and changed their commas between 2021 and 2026.
+ * @param text what a person reads; any string
+ * @returns letters and digits only; empty where the text has none
+ */
+export function normalise(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(NOT_READ, '').replaceAll('臺', '台');
+}
+
+/** Words of a rule, ready to compare. */
+export interface Pattern {
+  text: string;
+  begins: boolean;
+}
+
+/** Prepares a rule's words: alternatives become several patterns, a trailing 「…」 means "begins with". */
+export function patterns(words: string | readonly string[]): Pattern[] {
+  const list = typeof words === 'string' ? [words] : words;
+  return list.map((word) => ({ text: normalise(word), begins: word.endsWith('…') }));
+}
+
+/** Whether a whole name or block of text (already normalised) is what one of the patterns says. */
+export function isCalled(name: string, list: readonly Pattern[]): boolean {
+  return list.some((pattern) => (pattern.begins ? name.startsWith(pattern.text) : name === pattern.text));
+}
+
+/** Whether a text (already normalised) holds the words of one of the patterns. */
+export function holds(text: string, list: readonly Pattern[]): boolean {
+  return list.some((pattern) => text.includes(pattern.text));
+}

@@ -1,0 +1,136 @@
+import type { Condition, Journey } from '../content-rules/schema';
+
+/** The questions the guide asks, each with the answers it knows. */
+export const QUESTIONS = {
+  hours: ['yes', 'no'],
+  civil: ['yes', 'no'],
+  account: ['yes', 'no'],
+  identify: ['number', 'certificate', 'none'],
+} as const;
+export type Question = keyof typeof QUESTIONS;
+export type Answers = { [Q in Question]: (typeof QUESTIONS)[Q][number] | 'unsaid' };
+
+/** Everything that is ever kept of a journey: ids and enums, in the order in which they happened. */
+export type JourneyEvent =
+  | { type: 'arrived'; page: string; step: number | null }
+  | { type: 'answered'; question: Question; answer: string }
+  /** The guide opened an official page for the person. */
+  | { type: 'went'; place: string }
+  /** The person says that a step is done (the mail came). */
+  | { type: 'finished'; step: number }
+  /** The person says that they are at another step. */
+  | { type: 'corrected'; step: number }
+  | { type: 'restarted' };
+
+export interface Progress {
+  answers: Answers;
+  /** The step the person is at, 0 before the first. */
+  here: number;
+  /** The furthest step so far. */
+  reached: number;
+  /** Steps that were seen or confirmed. */
+  seen: readonly number[];
+  /** Page of the last arrival, null after the guide opened another. */
+  lastPage: string | null;
+  /** How often each page was arrived at. */
+  arrivals: Readonly<Record<string, number>>;
+}
+
+export const NO_PROGRESS: Progress = {
+  answers: { hours: 'unsaid', civil: 'unsaid', account: 'unsaid', identify: 'unsaid' },
+  here: 0,
+  reached: 0,
+  seen: [],
+  lastPage: null,
+  arrivals: {},
+};
+
+const LAST_STEP = 11;
+
+function at(progress: Progress, step: number): Progress {
+  return { ...progress, here: step, reached: Math.max(progress.reached, step), seen: [...new Set([...progress.seen, step])] };
+}
+
+function apply(progress: Progress, event: JourneyEvent, tells: Journey['tells']): Progress {
+  switch (event.type) {
+    case 'arrived': {
+      const arrived = event.step === null ? progress : at(progress, event.step);
+      const told = tells[event.page] ?? {};
+      return {
+        ...arrived,
+        answers: { ...arrived.answers, ...(told as Partial<Answers>) },
+        lastPage: event.page,
+        arrivals: { ...arrived.arrivals, [event.page]: (arrived.arrivals[event.page] ?? 0) + 1 },
+      };
+    }
+    case 'answered':
+      return { ...progress, answers: { ...progress.answers, [event.question]: event.answer } };
+    case 'went':
+      return { ...progress, lastPage: null };
+    case 'finished': {
+      const finished = at(progress, Math.min(event.step + 1, LAST_STEP));
+      return { ...finished, seen: [...new Set([...finished.seen, event.step])] };
+    }
+    case 'corrected': {
+      const before = Array.from({ length: event.step }, (_, index) => index + 1);
+      return { ...progress, here: event.step, reached: event.step, seen: before };
+    }
+    case 'restarted':
+      return NO_PROGRESS;
+  }
+}
+
+/**
+ * Progress is never stored: it is this fold of the events, read anew each time.
+ * Someone who was on the last page before the account exists has none; someone who finished registration has one.
+ */
+export function foldProgress(events: readonly JourneyEvent[], tells: Journey['tells']): Progress {
+  const progress = events.reduce((sum, event) => apply(sum, event, tells), NO_PROGRESS);
+  const { account } = progress.answers;
+  if (account !== 'yes' && progress.seen.includes(9) && progress.reached >= 10) {
+    return { ...progress, answers: { ...progress.answers, account: 'yes' } };
+  }
+  if (account === 'unsaid' && progress.seen.includes(6) && progress.reached >= 7) {
+    return { ...progress, answers: { ...progress.answers, account: 'no' } };
+  }
+  return progress;
+}
+
+/** Whether an arrival would be new: a reload or a postback of the same page is none. */
+export function isArrival(progress: Progress, page: string): boolean {
+  return progress.lastPage !== page;
+}
+
+/** Under way: past the first page, not yet among the courses, and not someone the guide has stepped back for. */
+export function isUnderWay(progress: Progress): boolean {
+  return progress.reached >= 2 && progress.reached < LAST_STEP && progress.answers.civil !== 'yes';
+}
+
+/** Whether the person's answers, and the number of times they landed on this page, meet a rule's condition. */
+export function meets(condition: Condition | undefined, progress: Progress, page: string | null): boolean {
+  if (condition === undefined) return true;
+  const asked = (question: Question) => {
+    const wanted = condition[question];
+    return wanted === undefined || ([] as string[]).concat(wanted).includes(progress.answers[question]);
+  };
+  if (!asked('hours') || !asked('civil') || !asked('account') || !asked('identify')) return false;
+  if (condition.visit === undefined) return true;
+  const landings = page === null ? 0 : (progress.arrivals[page] ?? 0) + (isArrival(progress, page) ? 1 : 0);
+  return ([] as string[]).concat(condition.visit).includes(landings >= 2 ? 'again' : 'first');
+}
+
+export type StepState = 'done' | 'here' | 'next' | 'not-needed' | 'later';
+
+/** The state of each of the eleven steps, for the popup. */
+export function stepStates(progress: Progress, journey: Journey): StepState[] {
+  let nextGiven = false;
+  return journey.steps.map(({ step, needless }) => {
+    if (step === progress.here) return 'here';
+    const isNeedless = needless !== undefined && meets(needless, progress, null);
+    if (step < progress.reached && (progress.seen.includes(step) || !isNeedless)) return 'done';
+    if (isNeedless) return 'not-needed';
+    if (nextGiven || step < progress.here) return 'later';
+    nextGiven = true;
+    return 'next';
+  });
+}

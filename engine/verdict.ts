@@ -1,0 +1,50 @@
+import type { CautionRule, ControlRole } from '../content-rules/schema';
+
+/** One line of the explanation: a condition that was looked at, and whether it held. */
+export interface Reason {
+  page: string;
+  condition: string;
+  passed: boolean;
+}
+
+/** An element that a verdict speaks of: the number in the reading's list, and what it was found as. */
+export interface Located {
+  element: number;
+  role: ControlRole;
+  name: string;
+}
+
+/** A wrong choice that is on the page now. */
+export interface CautionSeen {
+  id: string;
+  page: string;
+  weight: CautionRule['weight'];
+  /** The wrong choice's own elements. */
+  about: Located[];
+  /** The elements whose press is held now; empty where nothing is to be held at this moment. */
+  held: Located[];
+  /** The native radio or other control that is the right choice instead, where the rule names one. */
+  choose: Located | null;
+  /** For a note: whether it is to be shown now. */
+  noted: boolean;
+}
+
+/** Which of the rule's sentences the card shows. */
+export interface SayWhich {
+  page: string;
+  /** Number of the target in the rule, or null for the rule's own sentences. */
+  target: number | null;
+  /** The first choice is made, the next control is due. */
+  then: boolean;
+}
+
+export type Missing = 'not-found' | 'several' | 'covered' | 'page-changed';
+
+/** What a look at one document says. It can always say why. */
+export type Verdict = (
+  | { kind: 'recognised'; page: string; step: number | null; target: Located | null; cautions: CautionSeen[]; say: SayWhich; drift: number }
+  | { kind: 'degraded'; page: string; step: number | null; target: null; cautions: CautionSeen[]; say: SayWhich; missing: Missing; look: string; drift: number }
+  | { kind: 'ambiguous'; pages: string[]; step: number | null }
+  | { kind: 'lost'; step: number }
+  | { kind: 'quiet'; reason: 'not a guided site' | 'unknown page' | 'nothing to say' }
+) & { why: Reason[] };

@@ -1,0 +1,62 @@
+import type { ControlRole, Evidence, Finder, Rule, RulePack, Site, Words } from '../content-rules/schema';
+import { type Pattern, patterns } from './normalise';
+
+/** Everything that the rules of one site could recognise: nothing else of a page is looked at. */
+export interface Vocabulary {
+  rules: readonly Rule[];
+  /** Words looked for in text. */
+  texts: readonly string[];
+  /** Words that may make up a whole block. */
+  headings: readonly Pattern[];
+  /** Names of controls, by what is done with them. */
+  names: Record<ControlRole, readonly Pattern[]>;
+  /** Globs over addresses of links whose name is only a picture. */
+  addresses: readonly string[];
+}
+
+const CHOICE_ROLES: readonly ControlRole[] = ['radio', 'checkbox'];
+
+/** Collects the words of all rules of a site; done once for a document. */
+export function vocabularyOf(pack: RulePack, site: Site): Vocabulary {
+  const rules = pack.rules.filter((rule) => rule.id.startsWith(`${site}/`));
+  const texts = new Set<string>();
+  const headings: Pattern[] = [];
+  const names: Record<ControlRole, Pattern[]> = { button: [], radio: [], checkbox: [], field: [] };
+  const addresses = new Set<string>();
+
+  const addText = (words: Words) => {
+    for (const { text } of patterns(words)) texts.add(text);
+  };
+  const addHeading = (words: Words) => {
+    addText(words);
+    headings.push(...patterns(words));
+  };
+  const addFinder = (finder: Finder) => {
+    if (finder.name !== undefined) names[finder.role].push(...patterns(finder.name));
+    if (finder.address !== undefined) for (const glob of [finder.address].flat()) addresses.add(glob);
+    if (finder.within !== undefined) {
+      addHeading(finder.within.text);
+      if (finder.within.not !== undefined) addHeading(finder.within.not);
+    }
+  };
+  const addEvidence = (line: Evidence) => {
+    if ('text' in line) addText(line.text);
+    else if ('heading' in line) addHeading(line.heading);
+    else if ('button' in line) names.button.push(...patterns(line.button));
+    else if ('field' in line) names.field.push(...patterns(line.field));
+    else for (const role of CHOICE_ROLES) names[role].push(...patterns(line.choice));
+  };
+
+  for (const rule of rules) {
+    for (const line of [...rule.recognise.all, ...rule.recognise.none]) addEvidence(line);
+    for (const finder of findersOf(rule)) addFinder(finder);
+  }
+  return { rules, texts: [...texts], headings, names, addresses: [...addresses] };
+}
+
+function findersOf(rule: Rule): Finder[] {
+  return [
+    ...rule.targets.flatMap((target) => [...target.find, ...(target.then?.find ?? [])]),
+    ...rule.cautions.flatMap((caution) => [...caution.about, ...(caution.hold?.find ?? []), ...(caution.choose ?? [])]),
+  ];
+}

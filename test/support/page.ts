@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Window } from 'happy-dom';
+import type { Sight } from '../../engine/facts/types';
+
+export const ROOT = join(import.meta.dirname, '../..');
+
+/** Where a replica's element was marked for the tests; the mark itself is gone from the page. */
+export interface OpenPage {
+  document: Document;
+  marks: Map<Element, string>;
+}
+
+/** Opens a replica in happy-dom at an address, its marks taken off. */
+export function openReplica(file: string, url: string): OpenPage {
+  return openHtml(readFileSync(join(ROOT, 'content-rules', file), 'utf8'), url);
+}
+
+export function openHtml(html: string, url: string): OpenPage {
+  const window = new Window({
+    url,
+    settings: { disableJavaScriptFileLoading: true, disableJavaScriptEvaluation: true, disableCSSFileLoading: true, disableIframePageLoading: true } as never,
+  });
+  window.document.write(html);
+  const document = window.document as unknown as Document;
+  const marks = new Map<Element, string>();
+  for (const element of document.querySelectorAll('[data-expect]')) {
+    marks.set(element, element.getAttribute('data-expect') ?? '');
+    element.removeAttribute('data-expect');
+  }
+  return { document, marks };
+}
+
+/** Takes words off a page: in text, and in the attributes that name a control. */
+export function takeWordsOff(document: Document, words: readonly string[]) {
+  const without = (text: string) => words.reduce((rest, word) => rest.replaceAll(word, ''), text);
+  for (const element of document.querySelectorAll('*')) {
+    for (const attribute of ['alt', 'aria-label', 'title', 'placeholder', 'value']) {
+      const text = element.getAttribute(attribute);
+      if (text !== null) element.setAttribute(attribute, without(text));
+    }
+    for (const node of element.childNodes) if (node.nodeType === 3) (node as Text).data = without((node as Text).data);
+  }
+}
+
+/**
+ * What can be told of an element without layout: hidden by attribute or style. A fixed layer that fills the window and holds neither
+ * element counts as covering (the fancybox dialogs of the replicas).
+ */
+export function sightWithoutLayout(document: Document): Sight {
+  const window = document.defaultView as unknown as Window;
+  const hidden = new Map<Element, boolean>();
+  const isHidden = (element: Element | null): boolean => {
+    if (element === null) return false;
+    const known = hidden.get(element);
+    if (known !== undefined) return known;
+    const style = window.getComputedStyle(element as never);
+    const own = element.hasAttribute('hidden') || style.display === 'none' || style.visibility === 'hidden';
+    const answer = own || isHidden(element.parentElement);
+    hidden.set(element, answer);
+    return answer;
+  };
+  const layers = [...document.querySelectorAll('.fancybox-container, .fancybox-overlay, .modal, [data-cover], dialog[open]')].filter(
+    (layer) => !isHidden(layer),
+  );
+  return {
+    isShown: (element) => !isHidden(element) || labelIsShown(element, isHidden),
+    isCovered: (element) => layers.some((layer) => !layer.contains(element)),
+    isInView: () => true,
+  };
+}
+
+function labelIsShown(element: Element, isHidden: (element: Element) => boolean): boolean {
+  const labels = (element as HTMLInputElement).labels;
+  return (
+    element.localName === 'input' &&
+    ['radio', 'checkbox'].includes(element.getAttribute('type') ?? '') &&
+    labels !== null &&
+    [...labels].some((label) => !isHidden(label))
+  );
+}
