@@ -40,6 +40,8 @@ export const finder = z
     name: words.optional(),
     /** Globs over the link's host and path in lower case, for controls whose name is only a picture. */
     address: words.optional(),
+    /** Not those that lead to one of these addresses: a fan page bears the same name as a login, but is none. */
+    elsewhere: words.optional(),
     /** Only controls that stand under this heading, not under the other. */
     within: z.strictObject({ text: words, not: words.optional() }).optional(),
   })

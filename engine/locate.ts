@@ -45,12 +45,14 @@ function asLocated({ element, role, name }: ControlFact): Located {
 export function matching(facts: PageFacts, finder: Finder): ControlFact[] {
   const names = finder.name === undefined ? null : patterns(finder.name);
   const globs = finder.address === undefined ? null : [finder.address].flat();
+  const elsewhere = [finder.elsewhere ?? []].flat();
   const called = facts.controls.filter(
     (control) =>
       control.role === finder.role &&
       !control.inSentence &&
       (names === null || isCalled(control.name, names)) &&
-      (globs === null || globs.some((glob) => matchesGlob(control.address, glob))),
+      (globs === null || globs.some((glob) => matchesGlob(control.address, glob))) &&
+      !elsewhere.some((glob) => matchesGlob(control.address, glob)),
   );
   if (finder.within === undefined) return called;
   return called.filter((control) => standsUnder(facts, control, called, finder.within as NonNullable<Finder['within']>));

@@ -24,6 +24,8 @@ export type JourneyEvent =
 
 export interface Progress {
   answers: Answers;
+  /** Questions that were put to the person, answered or skipped. */
+  asked: readonly Question[];
   /** The step the person is at, 0 before the first. */
   here: number;
   /** The furthest step so far. */
@@ -38,6 +40,7 @@ export interface Progress {
 
 export const NO_PROGRESS: Progress = {
   answers: { hours: 'unsaid', civil: 'unsaid', account: 'unsaid', identify: 'unsaid' },
+  asked: [],
   here: 0,
   reached: 0,
   seen: [],
@@ -64,7 +67,7 @@ function apply(progress: Progress, event: JourneyEvent, tells: Journey['tells'])
       };
     }
     case 'answered':
-      return { ...progress, answers: { ...progress.answers, [event.question]: event.answer } };
+      return { ...progress, answers: { ...progress.answers, [event.question]: event.answer }, asked: [...new Set([...progress.asked, event.question])] };
     case 'went':
       return { ...progress, lastPage: null };
     case 'finished': {
@@ -117,6 +120,16 @@ export function meets(condition: Condition | undefined, progress: Progress, page
   if (condition.visit === undefined) return true;
   const landings = page === null ? 0 : (progress.arrivals[page] ?? 0) + (isArrival(progress, page) ? 1 : 0);
   return ([] as string[]).concat(condition.visit).includes(landings >= 2 ? 'again' : 'first');
+}
+
+/** The next of the short questions, or null: at most four, and none that the answers so far make needless. */
+export function nextQuestion({ answers, asked }: Progress): Question | null {
+  const isOpen = (question: Question) => answers[question] === 'unsaid' && !asked.includes(question);
+  if (isOpen('hours')) return 'hours';
+  if (isOpen('civil')) return 'civil';
+  if (answers.civil === 'yes') return null;
+  if (isOpen('account')) return 'account';
+  return answers.account !== 'yes' && answers.hours !== 'no' && isOpen('identify') ? 'identify' : null;
 }
 
 export type StepState = 'done' | 'here' | 'next' | 'not-needed' | 'later';

@@ -33,7 +33,7 @@ export function vocabularyOf(pack: RulePack, site: Site): Vocabulary {
   };
   const addFinder = (finder: Finder) => {
     if (finder.name !== undefined) names[finder.role].push(...patterns(finder.name));
-    if (finder.address !== undefined) for (const glob of [finder.address].flat()) addresses.add(glob);
+    for (const glob of [finder.address ?? [], finder.elsewhere ?? []].flat()) addresses.add(glob);
     if (finder.within !== undefined) {
       addHeading(finder.within.text);
       if (finder.within.not !== undefined) addHeading(finder.within.not);

@@ -1,2 +1,14 @@
+import pack from '#rule-pack';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { Keeper } from '../platform/keeper';
+import { Router } from '../platform/router';
+
+/** Keeps the journey, settles which frame speaks, and writes the step on the badge. */
+export default defineBackground(() => {
+  const router = new Router(new Keeper(pack.journey), pack);
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => router.hear(message, sender) as Promise<unknown>);
+  browser.runtime.onInstalled.addListener(() => void router.keeper.repair());
+  browser.runtime.onStartup.addListener(() => void router.keeper.repair());
+  browser.tabs.onRemoved.addListener((tab) => void router.closed(tab));
+});

@@ -36,6 +36,8 @@ const SKIPPED = new Set([
   'video',
 ]);
 
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
+
 /** A run of text in one block: the unit in which words are looked for. */
 interface Run {
   block: Element;
@@ -43,6 +45,8 @@ interface Run {
   order: number;
   column: number | null;
   text: string;
+  /** The words that stand for the pictures of a heading: it is read by these where it is only a picture (a logo, mostly). */
+  pictures: string;
   /** Letters that belong to controls. */
   controlLetters: number;
   /** Facts of links in this run, to be told whether they stand in a sentence. */
@@ -68,13 +72,19 @@ export function readFacts(
   let order = 0;
   let run: Run | null = null;
 
+  const startRun = (block: Element, place: Place, column: number | null): Run => {
+    return { block, place: [...place], order, column, text: '', pictures: '', controlLetters: 0, links: [] };
+  };
+
   const endRun = () => {
     if (run === null) return;
     const ended = run;
     run = null;
-    const text = normalise(ended.text);
-    const around = text.length - ended.controlLetters;
-    for (const link of ended.links) link.inSentence = around >= 2;
+    const written = normalise(ended.text);
+    const around = written.length - ended.controlLetters;
+    // A link drawn as a button may share its block with sentences (a table cell, mostly): a person does not read it as one of their words.
+    for (const link of ended.links) link.inSentence = around >= 2 && sight.flowsInText(elements[link.element] as Element);
+    const text = written === '' ? normalise(ended.pictures) : written;
     const words = vocabulary.texts.filter((word) => text.includes(word));
     if (words.length === 0 || !sight.isShown(ended.block)) return;
     const whole = isCalled(text, vocabulary.headings) ? text : null;
@@ -124,7 +134,7 @@ export function readFacts(
     if (!element.hasAttribute('contenteditable')) walkChildren(element, place, within, cell, insideControl || role === 'button');
     if (role === 'button' && !insideControl && run !== null) {
       run.controlLetters += normalise(run.text.slice(before)).length;
-      if (fact !== null && element.localName === 'a') run.links.push(fact);
+      if (fact !== null && isLink(element)) run.links.push(fact);
     }
     if (isBlock) endRun();
   };
@@ -140,9 +150,13 @@ export function readFacts(
     let index = 0;
     for (const child of children) {
       if (child.nodeType === TEXT_NODE) {
-        run ??= { block, place: [...place], order, column, text: '', controlLetters: 0, links: [] };
+        run ??= startRun(block, place, column);
         run.text += (child as Text).data;
       } else if (child.nodeType === ELEMENT_NODE) {
+        if ((child as Element).localName === 'img' && block.matches(HEADINGS)) {
+          run ??= startRun(block, place, column);
+          run.pictures += (child as Element).getAttribute('alt') ?? '';
+        }
         place.push(index);
         walk(child as Element, place, block, column, insideControl);
         place.pop();
@@ -168,6 +182,11 @@ function knownName(element: Element, role: ControlRole, vocabulary: Vocabulary):
   if (role === 'button' || name !== '') return '';
   const beside = normalise(textBeside(element, role !== 'field'));
   return isCalled(beside, known) ? beside : '';
+}
+
+/** Whether a person may take it for words of a sentence: not where the page itself says that it is a button. */
+function isLink(element: Element): boolean {
+  return element.localName === 'a' && element.getAttribute('role')?.trim().toLowerCase() !== 'button';
 }
 
 function addressOf(element: Element): string {

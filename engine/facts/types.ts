@@ -59,4 +59,6 @@ export interface Sight {
   isShown(element: Element): boolean;
   isCovered(element: Element): boolean;
   isInView(element: Element): boolean;
+  /** Set in a line like a word of it. False for what stands as a block or box of its own, however it is marked up. */
+  flowsInText(element: Element): boolean;
 }

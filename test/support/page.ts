@@ -67,7 +67,15 @@ export function sightWithoutLayout(document: Document): Sight {
     isShown: (element) => !isHidden(element) || labelIsShown(element, isHidden),
     isCovered: (element) => layers.some((layer) => !layer.contains(element)),
     isInView: () => true,
+    flowsInText: (element) => flowsInText(element, window),
   };
+}
+
+/** As a browser computes it: the children of flex and grid boxes are blocks. */
+function flowsInText(element: Element, window: Window): boolean {
+  const display = (of: Element) => window.getComputedStyle(of as never).display;
+  const isItem = element.parentElement !== null && /flex|grid/u.test(display(element.parentElement));
+  return !isItem && ['inline', 'contents', ''].includes(display(element));
 }
 
 function labelIsShown(element: Element, isHidden: (element: Element) => boolean): boolean {

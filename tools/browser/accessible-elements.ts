@@ -1,5 +1,5 @@
 import type { ElementHandle, Frame } from 'puppeteer-core';
-import { queryAccessibilityTree, speaksBidi } from './puppeteer-inside';
+import { adoptNode, cdpSession, locateAccessible, protocolId, speaksBidi } from './puppeteer-inside';
 
 /**
  * The elements of one frame that the browser's own accessibility tree gives for a role and an exact name, in document
@@ -14,23 +14,34 @@ import { queryAccessibilityTree, speaksBidi } from './puppeteer-inside';
 export async function accessibleElements(frame: Frame, role: string, name: string): Promise<ElementHandle<Element>[]> {
   const root = await frame.$('html');
   if (root === null) return [];
-  return speaksBidi(frame) ? inFirefox(root, role, name) : inChromium(root, role, name);
+  const found = await (speaksBidi(frame) ? inFirefox(root, role, name) : inChromium(frame, role, name));
+  return inDocumentOrder(root, found);
 }
 
 type Handle = ElementHandle<Element>;
 
-async function inChromium(root: Handle, role: string, name: string): Promise<Handle[]> {
-  // Chromium calls it by the newer of the two names, and knows only that.
-  const found = await queryAccessibilityTree(root, role === 'img' ? 'image' : role, name);
+/**
+ * Reads the whole tree: `Accessibility.queryAXTree` would never answer for a document that is not being drawn, such as a
+ * background tab's or that of another site's frame that is scrolled out of sight.
+ */
+async function inChromium(frame: Frame, role: string, name: string): Promise<Handle[]> {
+  const { nodes } = await cdpSession(frame).send('Accessibility.getFullAXTree', {
+    frameId: protocolId(frame),
+  });
+  // Chromium has only the newer of the two names for pictures.
+  const chromiumRole = role === 'img' ? 'image' : role;
+  const numbers = nodes
+    .filter((node) => !node.ignored && node.role?.value === chromiumRole && node.name?.value === name)
+    .flatMap(({ backendDOMNodeId }) => backendDOMNodeId ?? []);
+  const found = await Promise.all(numbers.map((number) => adoptNode(frame, number)));
   return only(found, (element) => element.getRootNode() === element.ownerDocument);
 }
 
 async function inFirefox(root: Handle, role: string, name: string): Promise<Handle[]> {
-  const found = await queryAccessibilityTree(root, role, name);
+  const found = await locateAccessible(root, name, role);
   if (role !== 'textbox') return found;
-  const named = await queryAccessibilityTree(root, undefined, name);
-  const passwords = await only(named, (element) => element.matches('input[type=password]'));
-  return passwords.length === 0 ? found : inDocumentOrder(root, [...found, ...passwords]);
+  const named = await locateAccessible(root, name);
+  return [...found, ...(await only(named, (element) => element.matches('input[type=password]')))];
 }
 
 async function only(handles: Handle[], keep: (element: Element) => boolean): Promise<Handle[]> {
@@ -39,6 +50,7 @@ async function only(handles: Handle[], keep: (element: Element) => boolean): Pro
 }
 
 async function inDocumentOrder(root: Handle, handles: Handle[]): Promise<Handle[]> {
+  if (handles.length < 2) return handles;
   const places = await Promise.all(handles.map((handle) => root.evaluate((html, element) => Array.from(html.querySelectorAll('*')).indexOf(element), handle)));
   return handles
     .map((handle, index) => ({ handle, place: places[index] ?? 0 }))

@@ -7,10 +7,11 @@ interface FrameInside {
   readonly _id: string;
   /** The session of the process that draws this frame (a frame of another site has its own). */
   readonly client: CDPSession;
+  mainRealm(): { adoptBackendNode(backendNodeId: number): Promise<ElementHandle<Element>> };
 }
 
 interface ElementInside {
-  queryAXTree(name: string, role: string | undefined): AsyncIterable<ElementHandle<Element>>;
+  queryAXTree(name: string, role?: string): AsyncIterable<ElementHandle<Element>>;
 }
 
 interface BidiConnection {
@@ -36,11 +37,13 @@ export function cdpSession(frame: Frame): CDPSession {
   return inside(frame).client;
 }
 
-/**
- * The elements below `root` that the browser's own accessibility tree gives for a name, and a role unless that is
- * `undefined`. By CDP's `Accessibility.queryAXTree` in Chromium, by BiDi's accessibility locator in Firefox.
- */
-export async function queryAccessibilityTree(root: ElementHandle<Element>, role: string | undefined, name: string): Promise<ElementHandle<Element>[]> {
+/** A handle, in the page's own world, of a node that CDP names by number. Chromium only. */
+export function adoptNode(frame: Frame, backendNodeId: number): Promise<ElementHandle<Element>> {
+  return inside(frame).mainRealm().adoptBackendNode(backendNodeId);
+}
+
+/** The elements below `root` that BiDi's accessibility locator gives for a name and, if told, a role. Firefox only. */
+export async function locateAccessible(root: ElementHandle<Element>, name: string, role?: string): Promise<ElementHandle<Element>[]> {
   const found: ElementHandle<Element>[] = [];
   const { queryAXTree } = root as unknown as ElementInside;
   for await (const element of queryAXTree.call(root, name, role)) found.push(element);

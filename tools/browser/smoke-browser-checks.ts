@@ -72,9 +72,16 @@ export const browserChecks: SmokeCheck[] = [
       await page.goto(`${ELEARN}/form`);
       assert.deepEqual(await ids('button', '是(需要驗證您的身分)'), ['button#']);
       assert.deepEqual(await ids('textbox', '密碼'), ['input#']);
-      assert.deepEqual(await ids('textbox', '帳號'), ['input#']);
+      assert.deepEqual(await ids('img', '圖'), ['img#']);
+      assert.deepEqual(await ids('combobox', '縣市'), ['select#']);
+      assert.deepEqual(await ids('link', '說明'), ['a#first', 'a#second', 'span#third']);
+      const front = await driver.newPage();
+      assert.deepEqual(await ids('textbox', '帳號'), ['input#'], 'in a background tab');
+      await page.bringToFront();
+      await front.close();
 
       await page.goto(`${ELEARN}/nested`);
+      // This frame is out of sight.
       const frame = await frameAt(page, 'https://www.cp.gov.tw/other-site');
       await boxInOwnFrame(frame);
       assert.deepEqual(await ids('button', '加入會員', frame), ['button#other']);
@@ -122,9 +129,12 @@ export const browserChecks: SmokeCheck[] = [
   {
     title: 'the extension can reload itself and goes on',
     async run(driver) {
-      const { evaluate } = await driver.openExtensionPage('page.html');
+      const { page: own, evaluate } = await driver.openExtensionPage('page.html');
+      // Until its tab has closed, Firefox may put a new tab in its place and then close that.
+      const closed = new Promise((resolve) => own.once('close', resolve));
       // The page goes away before it can answer.
       await evaluate(() => (globalThis as unknown as ExtensionWorld).browser.runtime.reload()).catch(() => undefined);
+      await closed;
       const page = await driver.newPage();
       await pollUntil(
         async () => {

@@ -45,6 +45,8 @@ const PAGES: Record<string, string> = {
 
   'elearn.hrd.gov.tw/form': `<form method="post" action="/login?from=form">
     <label>帳號<input name="account" value="王小明"></label><label>密碼<input type="password" name="password"></label>
+    <label>縣市<select><option>臺北</select></label><a id="first" href="/a">說明</a><a id="second" href="/b">說明</a>
+    <span id="third" role="link">說明</span><img alt="圖" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">
     <button data-target>是(需要驗證您的身分)</button></form>`,
 };
 

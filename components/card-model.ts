@@ -1,0 +1,119 @@
+import type { Language, RulePack, Sentences } from '../content-rules/schema';
+import { nextQuestion, type Progress, QUESTIONS, type Question } from '../engine/progress';
+import type { Verdict } from '../engine/verdict';
+import { type CardWords, cardWordsOf } from './card-words';
+import { fill } from './fill';
+import type { CardButton, CardModel, QuestionModel } from './models';
+
+/** What the words of a card depend on, besides the verdict. */
+export interface CardSituation {
+  pack: RulePack;
+  progress: Progress;
+  language: Language;
+  /** The target lies outside the part of the page that is seen. */
+  isOutOfView: boolean;
+  /** The control that was let through after a warning, to be pressed once more. */
+  pressAgain: string | null;
+  /** The person said that the mail has not come. */
+  mailIsLate: boolean;
+}
+
+/** The card for a verdict, or null where there is nothing to say. Pure: the same words for the page, the popup and the laboratory. */
+export function cardFor(verdict: Verdict, situation: CardSituation): CardModel | null {
+  const { pack, progress, language, pressAgain } = situation;
+  const words = cardWordsOf(language).card;
+  const numbered = (step: number | null, title: string) => (step === null ? title : fill(words.step, { n: step, title }));
+  const stepOf = (step: number | null) => pack.journey.steps.find((entry) => entry.step === step);
+  const hotline = hotlineOf(pack, stepOf('step' in verdict ? verdict.step : null)?.call ?? 'elearn', language);
+  const base = { language, why: '', notes: pressAgain === null ? [] : [fill(words.pressAgain, { words: pressAgain })], buttons: [], question: null, isFolded: false, look: '', hotline, isUnsure: false };
+
+  if (verdict.kind === 'quiet') return null;
+  if (verdict.kind === 'ambiguous') return { ...base, title: words.changedTitle, do: words.ambiguous, why: fill(words.helpline, hotline), isFolded: true, isUnsure: true };
+  if (verdict.kind === 'lost') {
+    const step = stepOf(verdict.step);
+    const isWizard = step?.lost !== undefined;
+    const back: CardButton = { action: 'open', place: step?.open ?? 'elearn-home', label: fill(words.back, { n: verdict.step }) };
+    return {
+      ...base,
+      title: isWizard ? numbered(verdict.step, step.title[language]) : words.lostTitle,
+      do: step?.lost?.[language] ?? fill(words.lost, { n: verdict.step }),
+      why: fill(words.helpline, hotline),
+      buttons: [back],
+      isFolded: true,
+    };
+  }
+
+  const rule = pack.rules.find(({ id }) => id === verdict.page);
+  if (rule === undefined) return null;
+  const target = verdict.say.target === null ? undefined : rule.targets[verdict.say.target];
+  if (progress.answers.civil === 'yes' && target === undefined) return null;
+  const own: Sentences = (verdict.say.then ? target?.then?.say?.[language] : undefined) ?? target?.say?.[language] ?? rule.say[language];
+  const title = numbered(verdict.step, own.title ?? rule.say[language].title);
+  const notes = [...base.notes, ...notesOf(verdict.cautions, rule.cautions, language)];
+
+  if (verdict.kind === 'degraded' && target !== undefined && target.find.length > 0) {
+    const within = target.find[0]?.within?.text;
+    return { ...base, ...unsure(words, verdict.missing, verdict.look, within === undefined ? null : ([within].flat()[0] ?? null)), why: fill(words.helpline, hotline), notes, look: verdict.look, isUnsure: true };
+  }
+  const called = target?.call === undefined ? null : hotlineOf(pack, target.call, language);
+  return {
+    ...base,
+    title,
+    do: own.do ?? rule.say[language].do ?? '',
+    why: own.why ?? '',
+    notes: [...notes, ...(called === null ? [] : [fill(words.call, called)]), ...(situation.mailIsLate ? [words.mailWait] : [])],
+    buttons: [...(situation.isOutOfView ? [{ action: 'show-me', label: words.showMe } as const] : []), ...officialButtons(pack, target?.open, language), ...mailButtons(words, verdict.step)],
+    question: verdict.step === 1 ? questionFor(progress, language) : null,
+    look: verdict.target === null ? '' : lookOf(target?.find[0]?.name),
+    isUnsure: verdict.kind === 'degraded',
+  };
+}
+
+function unsure(words: CardWords['card'], missing: string, look: string, near: string | null): { title: string; do: string } {
+  const shown = near === null ? look : `${near}」下面的「${look}`;
+  if (missing === 'covered') return { title: words.coveredTitle, do: words.covered };
+  if (missing === 'several') return { title: fill(words.severalTitle, { words: look }), do: fill(words.several, { words: shown }) };
+  if (look === '') return { title: words.changedTitle, do: words.changedNoWords };
+  return missing === 'page-changed'
+    ? { title: words.changedTitle, do: fill(words.changed, { words: shown }) }
+    : { title: fill(words.notFoundTitle, { words: look }), do: fill(words.notFound, { words: shown }) };
+}
+
+function notesOf(seen: readonly { id: string; noted: boolean }[], rules: readonly { id: string; say: Record<Language, { note?: string | undefined }> }[], language: Language): string[] {
+  const notes = seen.filter(({ noted }) => noted).map(({ id }) => rules.find((rule) => rule.id === id)?.say[language].note ?? '');
+  return [...new Set(notes.filter((note) => note !== ''))];
+}
+
+function officialButtons(pack: RulePack, place: string | undefined, language: Language): CardButton[] {
+  const known = place === undefined ? undefined : pack.journey.places[place];
+  return place === undefined || known === undefined ? [] : [{ action: 'open', place, label: known.button[language] }];
+}
+
+function mailButtons(words: CardWords['card'], step: number | null): CardButton[] {
+  if (step !== 9) return [];
+  return [
+    { action: 'mail-came', label: words.mailCame },
+    { action: 'mail-not-yet', label: words.mailNotYet },
+  ];
+}
+
+function hotlineOf(pack: RulePack, key: string, language: Language): { name: string; telephone: string } {
+  const entry = pack.journey.hotlines[key];
+  return entry === undefined ? { name: '', telephone: '' } : { name: entry.name[language], telephone: entry.telephone };
+}
+
+function lookOf(name: string | string[] | undefined): string {
+  return ([name ?? ''].flat()[0] ?? '').replace(/…$/u, '');
+}
+
+function questionFor(progress: Progress, language: Language): QuestionModel | null {
+  const question = nextQuestion(progress);
+  return question === null ? null : questionModel(question, language);
+}
+
+/** A question with its answers, in the person's language. */
+export function questionModel(question: Question, language: Language): QuestionModel {
+  const words = cardWordsOf(language).questions as Record<string, string>;
+  const options = [...QUESTIONS[question], 'unsaid'].map((answer) => ({ answer, label: words[`${question}.${answer}`] ?? '' }));
+  return { question, text: words[question] ?? '', hint: words[`${question}.hint`] ?? null, options: options.filter(({ label }) => label !== '') };
+}

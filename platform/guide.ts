@@ -1,0 +1,345 @@
+import browser from 'webextension-polyfill';
+import { type CardSituation, cardFor } from '../components/card-model';
+import type { CardButton, CautionModel } from '../components/models';
+import type { RulePack, Site } from '../content-rules/schema';
+import { readFacts, type Reading } from '../engine/facts/read';
+import { look } from '../engine/look';
+import { foldProgress, type Progress, type Question } from '../engine/progress';
+import { type Claim, claimOf } from '../engine/settle';
+import type { CautionSeen, Verdict } from '../engine/verdict';
+import { type Vocabulary, vocabularyOf } from '../engine/vocabulary';
+import { describeElement } from './explain';
+import { Guard, type HeldPress, isPressOf } from './guard';
+import { type Journal, readJournal } from './journal';
+import { askKeeper, type Explanation, type ReportAnswer, type ToPage } from './messages';
+import { Overlay } from './overlay';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { seenBox, sightOf } from './sight';
+import { Watch } from './watch';
+
+/** What one look found, with the elements its numbers stand for. */
+interface Latest {
+  verdict: Verdict;
+  elements: readonly Element[];
+}
+
+const NOTHING_YET: Latest = { verdict: Object.freeze({ kind: 'quiet', reason: 'nothing to say', why: [] }), elements: [] };
+
+/** The guide of one document: looks, draws, holds wrong choices, and tells the keeper what it sees. */
+export class Guide {
+  readonly #vocabulary: Vocabulary;
+  readonly #depth: number;
+  readonly #framedSteps: number[];
+  readonly #stopped = new AbortController();
+  readonly #overlay: Overlay;
+  readonly #guard: Guard;
+  readonly #watch: Watch;
+  #root: Element | null;
+  #latest = NOTHING_YET;
+  #settings: Settings = DEFAULT_SETTINGS;
+  #progress: Progress;
+  /** Until storage has answered nothing is drawn; presses are held all the same, by the defaults. */
+  #hasJournal = false;
+  #speaks: boolean;
+  readonly #armed = new Set<string>();
+  #held: { press: HeldPress; model: CautionModel } | null = null;
+  #pressAgain: string | null = null;
+  #mailIsLate = false;
+  #fold: { title: string; folded: boolean } | null = null;
+  #reported = '';
+
+  constructor(
+    readonly document: Document,
+    readonly pack: RulePack,
+    readonly site: Site,
+  ) {
+    const view = document.defaultView as Window;
+    this.#vocabulary = vocabularyOf(pack, site);
+    this.#depth = depthOf(view);
+    this.#speaks = this.#depth === 0;
+    this.#framedSteps = pack.journey.steps.filter((step) => step.framed).map(({ step }) => step);
+    this.#progress = foldProgress([], pack.journey.tells);
+    this.#root = document.documentElement;
+    this.#guard = new Guard(view, {
+      heldBy: (path) => this.#heldBy(path),
+      heldForm: (form, submitter) => this.#heldForm(form, submitter),
+      held: (press) => this.#warn(press),
+      passed: () => {
+        this.#pressAgain = null;
+      },
+    });
+    this.#overlay = new Overlay(document, {
+      onPress: (button) => this.#press(button),
+      onAnswer: (question, answer) => this.#add({ type: 'answered', question: question as Question, answer }),
+      onSkip: (question) => this.#add({ type: 'answered', question: question as Question, answer: 'unsaid' }),
+      onPutAway: () => void askKeeper({ ask: 'put-away', site }),
+      onFold: (folded) => this.#setFolded(folded),
+      onSafe: (muted) => this.#safe(muted),
+      onInsist: (muted) => this.#insist(muted),
+    });
+    this.#watch = new Watch(document, () => this.#look(), this.#stopped.signal);
+    this.#connect(view);
+  }
+
+  #connect(view: Window) {
+    browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse: (answer: unknown) => void) => {
+      const answer = sender.id === browser.runtime.id ? this.#hear(message as ToPage) : undefined;
+      void answer?.then(sendResponse);
+      return (answer === undefined ? undefined : true) as true;
+    });
+    browser.storage.local.onChanged.addListener(() => void this.#readJournal());
+    view.addEventListener('pagehide', () => void askKeeper({ ask: 'gone' }), { signal: this.#stopped.signal });
+    view.addEventListener('pageshow', (event) => event.persisted && this.#returned(), { signal: this.#stopped.signal });
+    void this.#readJournal();
+  }
+
+  #returned() {
+    this.#reported = '';
+    void this.#readJournal();
+  }
+
+  async #readJournal() {
+    const journal: Journal = await readJournal();
+    this.#settings = journal.settings;
+    this.#progress = foldProgress(journal.events, this.pack.journey.tells);
+    this.#hasJournal = true;
+    this.#watch.mark();
+  }
+
+  get #isPaused(): boolean {
+    return this.#settings.paused.includes(this.site);
+  }
+
+  /** The extension was updated or removed under this page: its own world is gone, the held choices are not. */
+  get #isOrphan(): boolean {
+    try {
+      return browser.runtime.id === undefined;
+    } catch {
+      return true;
+    }
+  }
+
+  #read(explain: boolean): Latest & { reading: Reading } {
+    const { host, pathname } = this.document.location;
+    const reading = readFacts(this.document, { host, path: pathname }, this.#vocabulary, sightOf(this.document, this.#overlay.element), this.#overlay.element);
+    const verdict = look(reading.facts, this.#vocabulary.rules, { progress: this.#progress, framed: this.#depth > 0, framedSteps: this.#framedSteps, explain });
+    return { verdict, elements: reading.elements, reading };
+  }
+
+  #look() {
+    if (this.document.documentElement !== this.#root) {
+      // document.open() has thrown away the root and every listener of the window.
+      this.#root = this.document.documentElement;
+      this.#guard.listen();
+    }
+    this.#latest = this.#isPaused ? NOTHING_YET : this.#read(false);
+    if (!this.#hasJournal) return;
+    this.#draw();
+    this.#report();
+  }
+
+  #draw() {
+    const { verdict, elements } = this.#latest;
+    const isAway = this.#isPaused || this.#settings.putAway.includes(this.site);
+    const located = verdict.kind === 'recognised' ? verdict.target : null;
+    const ring = located === null || isAway ? null : (elements[located.element] ?? null);
+    const card = this.#speaks && !isAway ? this.#card(ring) : null;
+    const keepFree = card === null ? [] : elements.filter((element) => element !== ring);
+    this.#overlay.show({ ring, card, caution: this.#held?.model ?? null, keepFree });
+  }
+
+  #situation(ring: Element | null): CardSituation {
+    const { pack } = this;
+    const box = ring === null ? null : seenBox(ring);
+    const isOutOfView = box !== null && (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth);
+    return { pack, progress: this.#progress, language: this.#settings.language, isOutOfView, pressAgain: this.#pressAgain, mailIsLate: this.#mailIsLate };
+  }
+
+  #card(ring: Element | null) {
+    const card = cardFor(this.#latest.verdict, this.#situation(ring));
+    if (card === null) return null;
+    const isFolded = this.#fold?.title === card.title ? this.#fold.folded : card.isFolded;
+    return { ...card, isFolded };
+  }
+
+  #setFolded(folded: boolean) {
+    const card = cardFor(this.#latest.verdict, this.#situation(null));
+    this.#fold = card === null ? null : { title: card.title, folded };
+    this.#draw();
+  }
+
+  #report() {
+    const { verdict } = this.#latest;
+    const claim: Claim = claimOf(verdict, this.#depth);
+    const page = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict.page : null;
+    const step = 'step' in verdict ? verdict.step : null;
+    const told = JSON.stringify([claim, page, step]);
+    if (told === this.#reported) return;
+    this.#reported = told;
+    void askKeeper<ReportAnswer>({ ask: 'report', claim, page, step }).then((answer) => {
+      for (const key of answer?.armed ?? []) this.#armed.add(key);
+      this.#setSpeaks(answer?.speaks ?? this.#depth === 0);
+    });
+  }
+
+  #setSpeaks(speaks: boolean) {
+    if (speaks === this.#speaks) return;
+    this.#speaks = speaks;
+    this.#watch.mark();
+  }
+
+  #hear(message: ToPage): Promise<unknown> | undefined {
+    switch (message.tell) {
+      case 'are-you-there':
+        return Promise.resolve(true);
+      case 'speak':
+        this.#setSpeaks(message.speaks);
+        return Promise.resolve(true);
+      case 'explain':
+        return this.#explain();
+      default:
+        return undefined;
+    }
+  }
+
+  async #explain(): Promise<Omit<Explanation, 'frame' | 'speaks'>> {
+    await this.#readJournal();
+    const { verdict, elements } = this.#read(true);
+    const told = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict : null;
+    const describe = (number: number) => {
+      const element = elements[number];
+      return element === undefined ? null : describeElement(element);
+    };
+    const card = cardFor(verdict, this.#situation(null));
+    return {
+      address: `${this.document.location.host}${this.document.location.pathname}`,
+      verdict: verdict.kind,
+      page: told?.page ?? null,
+      step: 'step' in verdict ? verdict.step : null,
+      target: told?.target == null ? null : describe(told.target.element),
+      cautions: told?.cautions.flatMap(({ id, about }) => about.map(({ element }) => ({ id, target: describe(element) }))) ?? [],
+      card: card === null ? null : { title: card.title, text: [card.do, card.why, ...card.notes].filter((text) => text !== '').join('\n') },
+      why: verdict.why.map((reason) => ({ ...reason })),
+    };
+  }
+
+  // The contract of a held press: docs/decisions.md, "Held choices".
+
+  #cautions(): CautionSeen[] {
+    if (this.#isPaused || !this.#settings.holds) return [];
+    this.#watch.refresh();
+    const { verdict } = this.#latest;
+    const seen = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict.cautions : [];
+    return seen.filter((caution) => !this.#settings.muted.includes(caution.id) && !this.#armed.has(keyOf(caution)));
+  }
+
+  #heldBy(path: readonly EventTarget[]): HeldPress | null {
+    if (this.#overlay.element !== null && path.includes(this.#overlay.element)) return null;
+    for (const caution of this.#cautions()) {
+      for (const { element: number } of caution.held) {
+        const element = this.#latest.elements[number];
+        if (element !== undefined && isPressOf(path, element)) return { key: keyOf(caution), element };
+      }
+    }
+    return null;
+  }
+
+  #heldForm(form: Element, submitter: Element | null): HeldPress | null {
+    for (const caution of this.#cautions()) {
+      for (const { element: number } of caution.held) {
+        const element = this.#latest.elements[number];
+        if (element === undefined || (submitter !== null && submitter !== element)) continue;
+        if (form.contains(element)) return { key: keyOf(caution), element };
+      }
+    }
+    return null;
+  }
+
+  #warn(press: HeldPress) {
+    const caution = this.#cautions().find((seen) => keyOf(seen) === press.key);
+    const rule = this.pack.rules.find(({ id }) => id === caution?.page)?.cautions.find(({ id }) => id === caution?.id);
+    const say = rule?.say[this.#settings.language];
+    if (caution === undefined || say?.title === undefined) return this.#arm(press);
+    const control = describeElement(press.element).name;
+    this.#held = {
+      press,
+      model: { language: this.#settings.language, id: caution.id, title: say.title, body: say.body ?? '', safe: say.safe ?? '', insist: say.insist ?? '', control },
+    };
+    this.#draw();
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#failOpen(press)));
+  }
+
+  /** A warning that cannot be seen must not lock the page: the next press passes. */
+  #failOpen(press: HeldPress) {
+    if (this.#held?.press !== press || this.#overlay.cautionIsSeen()) return;
+    this.#arm(press);
+    this.#close();
+  }
+
+  #arm(press: HeldPress) {
+    this.#armed.add(press.key);
+    void askKeeper({ ask: 'arm', caution: press.key });
+  }
+
+  #close() {
+    this.#held = null;
+    this.#draw();
+  }
+
+  #mute(muted: boolean) {
+    const id = this.#held?.model.id;
+    if (!muted || id === undefined) return;
+    this.#settings = { ...this.#settings, muted: [...this.#settings.muted, id] };
+    void askKeeper({ ask: 'mute', caution: id });
+  }
+
+  #safe(muted: boolean) {
+    const press = this.#held?.press;
+    if (press === undefined) return;
+    const caution = this.#cautions().find((seen) => keyOf(seen) === press.key);
+    const choice = caution?.choose == null ? undefined : this.#latest.elements[caution.choose.element];
+    this.#mute(muted);
+    this.#close();
+    // The only thing ever pressed for anyone: the native radio that the person's own button names.
+    if (choice?.matches('input[type="radio" i]') === true) HTMLElement.prototype.click.call(choice);
+    this.#watch.mark();
+  }
+
+  #insist(muted: boolean) {
+    if (this.#held === null) return;
+    const { press, model } = this.#held;
+    this.#arm(press);
+    this.#mute(muted);
+    this.#pressAgain = model.control;
+    this.#close();
+  }
+
+  #add(event: Parameters<typeof askKeeper>[0] extends infer M ? (M extends { ask: 'add'; event: infer E } ? E : never) : never) {
+    void askKeeper({ ask: 'add', event });
+  }
+
+  #press(button: CardButton) {
+    if (button.action === 'open' && button.place !== undefined) void askKeeper({ ask: 'open', place: button.place });
+    if (button.action === 'mail-came') this.#add({ type: 'finished', step: 9 });
+    if (button.action === 'mail-not-yet') {
+      this.#mailIsLate = true;
+      this.#draw();
+    }
+    if (button.action === 'show-me') {
+      const { verdict, elements } = this.#latest;
+      if (verdict.kind === 'recognised' && verdict.target !== null) elements[verdict.target.element]?.scrollIntoView({ block: 'center' });
+      this.#watch.mark();
+    }
+  }
+}
+
+function keyOf(caution: CautionSeen): string {
+  return `${caution.page}/${caution.id}`;
+}
+
+/** How many frames this window lies inside others: 0 for the page itself. */
+function depthOf(view: Window): number {
+  let depth = 0;
+  for (let at: Window = view; at !== at.parent && depth < 20; at = at.parent) depth += 1;
+  return depth;
+}

@@ -1,0 +1,92 @@
+import browser from 'webextension-polyfill';
+import { type JourneyEvent, QUESTIONS, type Question } from '../engine/progress';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
+
+/** Events lie under keys of their own, `p:<seq>:<step>`, so that two writers can never overwrite each other. */
+export const EVENT_KEY = /^p:(\d{8}):(\d{1,2})$/;
+export const SETTINGS_KEY = 'settings';
+export const SET_ASIDE = 'set-aside:';
+
+export interface Journal {
+  events: JourneyEvent[];
+  settings: Settings;
+  /** The highest number in use, 0 where there is none. */
+  lastNumber: number;
+  /** Keys whose value cannot be read: damaged, or written by a newer version. */
+  unreadable: string[];
+  /** Some earlier records were put aside, and the person has not yet seen the note about it. */
+  hasSetAside: boolean;
+}
+
+export function eventKey(number: number, event: JourneyEvent): string {
+  const step = 'step' in event ? (event.step ?? 0) : 0;
+  return `p:${String(number).padStart(8, '0')}:${step}`;
+}
+
+/** Makes a journal of everything in storage. Nothing is thrown away: what cannot be read is named. */
+export function parseJournal(stored: Record<string, unknown>): Journal {
+  const numbered: { number: number; event: JourneyEvent }[] = [];
+  const unreadable: string[] = [];
+  let lastNumber = 0;
+  let settings = DEFAULT_SETTINGS;
+  let aside = 0;
+  for (const [key, value] of Object.entries(stored)) {
+    if (key.startsWith(SET_ASIDE)) {
+      aside += 1;
+    } else if (key === SETTINGS_KEY) {
+      const parsed = parseSettings(value);
+      if (parsed === null) unreadable.push(key);
+      else settings = parsed;
+    } else if (key.startsWith('p:')) {
+      const number = Number(EVENT_KEY.exec(key)?.[1] ?? 0);
+      lastNumber = Math.max(lastNumber, number);
+      const event = parseEvent(value);
+      if (event === null || number === 0) unreadable.push(key);
+      else numbered.push({ number, event });
+    }
+  }
+  numbered.sort((a, b) => a.number - b.number);
+  return { events: numbered.map(({ event }) => event), settings, lastNumber, unreadable, hasSetAside: aside > settings.asideSeen };
+}
+
+/** Reads the journal. A storage that throws gives an empty one: the guide goes on without memory. */
+export async function readJournal(): Promise<Journal> {
+  try {
+    return parseJournal(await browser.storage.local.get(null));
+  } catch {
+    return parseJournal({});
+  }
+}
+
+const PAGE = /^(elearn|egov|portal)\/\d\d-[a-z0-9-]{1,40}$/;
+const PLACE = /^[a-z-]{1,30}$/;
+
+/** Checks one event, from storage or from a message; null where it is none that this version knows. */
+export function parseEvent(value: unknown): JourneyEvent | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { type, page, step, question, answer, place } = value as Record<string, unknown>;
+  switch (type) {
+    case 'arrived':
+      return typeof page === 'string' && PAGE.test(page) && (step === null || isStep(step)) ? { type, page, step } : null;
+    case 'answered':
+      return isAnswer(question, answer) ? { type, question, answer: answer as string } : null;
+    case 'went':
+      return typeof place === 'string' && PLACE.test(place) ? { type, place } : null;
+    case 'finished':
+    case 'corrected':
+      return isStep(step) ? { type, step } : null;
+    case 'restarted':
+      return { type };
+    default:
+      return null;
+  }
+}
+
+function isStep(step: unknown): step is number {
+  return Number.isInteger(step) && (step as number) >= 1 && (step as number) <= 11;
+}
+
+function isAnswer(question: unknown, answer: unknown): question is Question {
+  if (typeof question !== 'string' || typeof answer !== 'string' || !Object.hasOwn(QUESTIONS, question)) return false;
+  return answer === 'unsaid' || (QUESTIONS[question as Question] as readonly string[]).includes(answer);
+}

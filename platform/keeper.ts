@@ -1,0 +1,98 @@
+import browser from 'webextension-polyfill';
+import type { Journey } from '../content-rules/schema';
+import { foldProgress, isArrival, type JourneyEvent, type Progress } from '../engine/progress';
+import { EVENT_KEY, eventKey, type Journal, parseJournal, readJournal, SET_ASIDE, SETTINGS_KEY } from './journal';
+import { readSecondCopy, writeSecondCopy } from './second-copy';
+import type { Settings } from './settings';
+
+/**
+ * The only writer of the journal. It lives in the background, which may be stopped at any moment: nothing is remembered here
+ * between two pieces of work, and a write is finished before its asker hears of it.
+ */
+export class Keeper {
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(readonly journey: Journey) {}
+
+  /** One piece of work after the other, on a sound journal: two tabs at once never take the same number. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(() => this.#repair()).then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Adds an event unless it says nothing new (an arrival at the page where the person already is). */
+  add(event: JourneyEvent): Promise<Progress> {
+    return this.#inTurn(async () => {
+      const journal = await readJournal();
+      const progress = foldProgress(journal.events, this.journey.tells);
+      if (event.type === 'arrived' && !isArrival(progress, event.page)) return progress;
+      await this.#write({ [eventKey(journal.lastNumber + 1, event)]: event });
+      return foldProgress([...journal.events, event], this.journey.tells);
+    });
+  }
+
+  change(change: Partial<Settings>): Promise<void> {
+    return this.#inTurn(async () => {
+      const { settings } = await readJournal();
+      await this.#write({ [SETTINGS_KEY]: { ...settings, ...change } });
+    });
+  }
+
+  /** Progress and answers go; settings stay. What was put aside stays, too. */
+  startOver(): Promise<void> {
+    return this.#inTurn(async () => {
+      const stored = await browser.storage.local.get(null);
+      const { lastNumber } = parseJournal(stored);
+      const event: JourneyEvent = { type: 'restarted' };
+      await this.#write({ [eventKey(lastNumber + 1, event)]: event });
+      await browser.storage.local.remove(Object.keys(stored).filter((key) => EVENT_KEY.test(key)));
+      await this.#copy();
+    });
+  }
+
+  /** The person has read the note about records put aside. The records stay where they are. */
+  noteSetAsideSeen(): Promise<void> {
+    return this.#inTurn(async () => {
+      const stored = await browser.storage.local.get(null);
+      const asideSeen = Object.keys(stored).filter((key) => key.startsWith(SET_ASIDE)).length;
+      await this.#write({ [SETTINGS_KEY]: { ...parseJournal(stored).settings, asideSeen } });
+    });
+  }
+
+  async #write(values: Record<string, unknown>) {
+    await browser.storage.local.set(values);
+    await this.#copy();
+  }
+
+  async #copy() {
+    await writeSecondCopy(await browser.storage.local.get(null));
+  }
+
+  /** Brings back what the second copy has more of, and puts aside what cannot be read. */
+  repair(): Promise<void> {
+    return this.#inTurn(async () => undefined);
+  }
+
+  async #repair() {
+    const stored = await browser.storage.local.get(null);
+    const copy = await readSecondCopy();
+    const here = parseJournal(stored);
+    const there = parseJournal(copy);
+    const lost = there.lastNumber > here.lastNumber ? missingIn(stored, copy) : {};
+    const aside = setAside(stored, here);
+    if (Object.keys(lost).length > 0 || Object.keys(aside).length > 0) {
+      await browser.storage.local.set({ ...lost, ...aside });
+      await browser.storage.local.remove(here.unreadable);
+      await this.#copy();
+    }
+  }
+}
+
+function missingIn(stored: Record<string, unknown>, copy: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(copy).filter(([key]) => !(key in stored)));
+}
+
+function setAside(stored: Record<string, unknown>, journal: Journal): Record<string, unknown> {
+  return Object.fromEntries(journal.unreadable.map((key) => [`${SET_ASIDE}${key}`, stored[key]]));
+}

@@ -1,0 +1,149 @@
+import { autoUpdate } from '@floating-ui/dom';
+import { render } from 'preact';
+import { Card, type CardProps } from '../components/Card';
+import { CautionDialog } from '../components/CautionDialog';
+import type { CardModel, CautionModel } from '../components/models';
+import { OVERLAY_STYLE } from '../components/overlay-style';
+import { Ring } from '../components/Ring';
+import { OverlayHost } from './overlay-host';
+import { placeCard, placeRing } from './placing';
+import { seenBox } from './sight';
+
+/** What the overlay is to show. */
+export interface Shown {
+  /** The element to ring, or null. */
+  ring: Element | null;
+  card: CardModel | null;
+  caution: CautionModel | null;
+  /** Elements the card had better not hide: the other controls of the step. */
+  keepFree: readonly Element[];
+}
+
+export interface OverlayActions extends Omit<CardProps, 'card'> {
+  onSafe(muted: boolean): void;
+  onInsist(muted: boolean): void;
+}
+
+const ERROR_TEXT = '[role="alert"], .error, .alert-danger, .field-validation-error, .text-danger, .help-block-error';
+
+/** Draws ring, card and warning in one document; draws only what has changed, and lets go of everything when there is nothing. */
+export class Overlay {
+  readonly #host: OverlayHost;
+  #shown: Shown = { ring: null, card: null, caution: null, keepFree: [] };
+  #stopFollowing: (() => void) | null = null;
+  #said = '';
+
+  constructor(
+    readonly document: Document,
+    readonly actions: OverlayActions,
+  ) {
+    this.#host = new OverlayHost(document, OVERLAY_STYLE);
+  }
+
+  /** Our own element, which the guide looks past. */
+  get element(): Element | null {
+    return this.#host.element;
+  }
+
+  /** The page took our element away or hid it too often: only the badge speaks now. */
+  get isWithdrawn(): boolean {
+    return this.#host.isWithdrawn;
+  }
+
+  show(shown: Shown) {
+    const isEmpty = shown.ring === null && shown.card === null && shown.caution === null;
+    if (isEmpty && this.#host.element === null) return;
+    const before = this.#shown;
+    this.#shown = shown;
+    const root = this.#host.mount();
+    if (root === null) return;
+    if (isEmpty) {
+      this.#stopFollowing?.();
+      this.#stopFollowing = null;
+      render(null, root.main);
+      this.#host.unmount();
+      return;
+    }
+    const isSame = sameWords(before, shown) && root.isFresh === false;
+    if (!isSame) {
+      render(<Everything shown={shown} actions={this.actions} />, root.main);
+      this.#announce(root.status, shown.card);
+    }
+    const hasMoved = before.ring !== shown.ring || (before.card === null) !== (shown.card === null);
+    if (!isSame || hasMoved || root.isFresh) this.#follow(root.main);
+  }
+
+  /** Places ring and card now, and again whenever the target, the card or the page moves. No timers. */
+  #follow(main: HTMLElement) {
+    this.#stopFollowing?.();
+    this.#stopFollowing = null;
+    const ring = main.querySelector<HTMLElement>('[data-part="ring"]');
+    const card = main.querySelector<HTMLElement>('[data-part="card"]');
+    const target = this.#shown.ring;
+    const place = () => {
+      if (ring !== null && target?.isConnected === true) placeRing(ring, target);
+      if (card !== null) void placeCard(card, target, this.#neverHidden(target), this.#shown.keepFree.map(seenBox));
+    };
+    if (card === null && ring === null) return;
+    const reference = target ?? { getBoundingClientRect: () => new DOMRect(0, 0, innerWidth, innerHeight) };
+    const view = this.document.defaultView as Window;
+    const stop = autoUpdate(reference, card ?? (ring as HTMLElement), place, { layoutShift: target !== null });
+    view.addEventListener('focusin', place, { passive: true });
+    this.#stopFollowing = () => {
+      stop();
+      view.removeEventListener('focusin', place);
+    };
+    place();
+  }
+
+  #neverHidden(target: Element | null): DOMRect[] {
+    const active = this.document.activeElement;
+    const inUse = active?.matches('input, textarea, select, [contenteditable]') === true ? [active] : [];
+    const errors = [...this.document.querySelectorAll(ERROR_TEXT)].slice(0, 10);
+    const boxes = [...inUse, ...errors].map((element) => element.getBoundingClientRect()).filter((box) => box.width > 0 && box.height > 0 && box.height < 200);
+    if (target === null) return boxes;
+    const box = seenBox(target);
+    return [new DOMRect(box.x - 10, box.y - 10, box.width + 20, box.height + 20), ...boxes];
+  }
+
+  /** One polite message a step, the same words as on the card. */
+  #announce(status: HTMLElement, card: CardModel | null) {
+    const words = card === null ? '' : card.title;
+    if (words === this.#said) return;
+    this.#said = words;
+    status.textContent = words;
+  }
+
+  /** Whether the warning is really seen: drawn, of some size, and on top at its middle. */
+  cautionIsSeen(): boolean {
+    const root = this.#host.root;
+    const dialog = root?.querySelector('dialog');
+    if (root == null || dialog == null || !dialog.open || this.#host.element?.isConnected !== true) return false;
+    const box = dialog.getBoundingClientRect();
+    const view = this.document.defaultView as Window;
+    const rootStyle = view.getComputedStyle(this.document.documentElement);
+    if (box.width < 50 || box.height < 50 || Number(rootStyle.opacity) < 0.3 || rootStyle.visibility === 'hidden') return false;
+    if (!(this.#host.element as Element).checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    const hit = root.elementFromPoint(box.left + box.width / 2, box.top + Math.min(20, box.height / 2));
+    return hit !== null && dialog.contains(hit);
+  }
+
+  remove() {
+    this.#stopFollowing?.();
+    this.#host.unmount();
+  }
+}
+
+function Everything({ shown, actions }: { shown: Shown; actions: OverlayActions }) {
+  return (
+    <>
+      {shown.ring !== null && <Ring />}
+      {shown.card !== null && <Card key={shown.card.title} card={shown.card} {...actions} />}
+      {shown.caution !== null && <CautionDialog key={shown.caution.id} caution={shown.caution} onSafe={actions.onSafe} onInsist={actions.onInsist} />}
+    </>
+  );
+}
+
+function sameWords(a: Shown, b: Shown): boolean {
+  return (a.ring === null) === (b.ring === null) && JSON.stringify([a.card, a.caution]) === JSON.stringify([b.card, b.caution]);
+}

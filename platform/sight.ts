@@ -1,0 +1,83 @@
+import type { Sight } from '../engine/facts/types';
+
+/** Radios and boxes are often invisible themselves, with a drawn label in their place. */
+const CHOICE = 'input[type="radio" i], input[type="checkbox" i]';
+const SMALLEST = 3;
+
+/** The box of an element as a person sees it: of a choice together with its label. */
+export function seenBox(element: Element): DOMRect {
+  const own = element.getBoundingClientRect();
+  if (!element.matches(CHOICE)) return own;
+  const boxes = [own, ...labelsOf(element).map((label) => label.getBoundingClientRect())].filter((box) => isLargeEnough(box));
+  if (boxes.length === 0) return own;
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  return new DOMRect(left, top, Math.max(...boxes.map((box) => box.right)) - left, Math.max(...boxes.map((box) => box.bottom)) - top);
+}
+
+export function labelsOf(element: Element): HTMLLabelElement[] {
+  return [...((element as HTMLInputElement).labels ?? [])];
+}
+
+function isLargeEnough(box: DOMRect): boolean {
+  return box.width >= SMALLEST && box.height >= SMALLEST;
+}
+
+function isDrawn(element: Element): boolean {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
+  const box = element.getBoundingClientRect();
+  const { scrollX, scrollY } = element.ownerDocument.defaultView as Window;
+  return isLargeEnough(box) && box.right + scrollX > 0 && box.bottom + scrollY > 0;
+}
+
+/**
+ * What the browser shows of elements now. Made anew for each look: nothing is kept between two of them.
+ * @param own our overlay's element, which lies over everything and covers nothing
+ */
+export function sightOf(document: Document, own: Element | null): Sight {
+  const view = document.defaultView as Window;
+  const isInView = (element: Element) => {
+    const box = seenBox(element);
+    return box.bottom > 0 && box.right > 0 && box.top < view.innerHeight && box.left < view.innerWidth;
+  };
+  return {
+    isShown: (element) => isDrawn(element) || (element.matches(CHOICE) && labelsOf(element).some(isDrawn)),
+    isInView,
+    isCovered: (element) => isCovered(element, view, own),
+    flowsInText: (element) => ['inline', 'contents'].includes(view.getComputedStyle(element).display),
+  };
+}
+
+/** Covered: none of five points of it reaches it. What is scrolled under a fixed bar can be scrolled out again. */
+function isCovered(element: Element, view: Window, own: Element | null): boolean {
+  const box = seenBox(element);
+  const isWhollyInView = box.top >= 0 && box.left >= 0 && box.bottom <= view.innerHeight && box.right <= view.innerWidth;
+  const points = [0.5, 0.1, 0.9].flatMap((x) => (x === 0.5 ? [[0.5, 0.5]] : [[x, 0.2], [x, 0.8]]));
+  const inView = points
+    .map(([x = 0.5, y = 0.5]) => ({ x: box.left + box.width * x, y: box.top + box.height * y }))
+    .filter(({ x, y }) => x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight);
+  if (inView.length === 0) return isBehindModal(element);
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const over = inView.map(({ x, y }) => root.elementFromPoint(x, y));
+  if (over.some((hit) => hit === null || hit === own || reaches(hit, element))) return false;
+  if (!isWhollyInView) return isBehindModal(element);
+  return !over.every((hit) => hit !== null && isThinBar(hit, view));
+}
+
+function reaches(hit: Element, element: Element): boolean {
+  return element.contains(hit) || hit.contains(element) || labelsOf(element).some((label) => label.contains(hit));
+}
+
+/** A header or footer that stays while the page scrolls. */
+function isThinBar(hit: Element, view: Window): boolean {
+  for (let at: Element | null = hit; at !== null; at = at.parentElement) {
+    const { position } = view.getComputedStyle(at);
+    if (position === 'fixed' || position === 'sticky') return at.getBoundingClientRect().height < view.innerHeight * 0.4;
+  }
+  return false;
+}
+
+function isBehindModal(element: Element): boolean {
+  const modal = element.ownerDocument.querySelector(':modal');
+  return modal !== null && !modal.contains(element);
+}
