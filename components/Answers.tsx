@@ -74,10 +74,19 @@ export function Answers({ answers, questions, result, language, onAnswer }: Answ
               <p>
                 <Sentence text={text} language={language} />
                 <strong>
-                  <Sentence text={(given === 'unsaid' ? undefined : options.find(({ answer }) => answer === given)?.label) ?? words.unsaid} language={language} />
+                  <Sentence
+                    text={(given === 'unsaid' ? undefined : options.find(({ answer }) => answer === given)?.label) ?? words.unsaid}
+                    language={language}
+                  />
                 </strong>
               </p>
-              <button type="button" class="quiet" data-action={`change-${question}`} aria-label={fill(words.changeOf, { question: text })} onClick={() => setOpen(question)}>
+              <button
+                type="button"
+                class="quiet"
+                data-action={`change-${question}`}
+                aria-label={fill(words.changeOf, { question: text })}
+                onClick={() => setOpen(question)}
+              >
                 {words.change}
               </button>
             </li>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Language } from '../content-rules/schema';
 import { catalogueOf, fill } from './language';
 import type { NextAction } from './popup-model';
@@ -12,13 +11,16 @@ export interface NextStepProps {
   /** At the very start: what to have at hand. */
   isStart: boolean;
   onTake(place: string): void;
+  /** The person said that the mail has not come. */
+  isMailLate: boolean;
   onMailCame(): void;
+  onMailNotYet(): void;
   /** Back to the page behind the popup; null where there is none (the popup is open as a tab). */
   onBack: (() => void) | null;
 }
 
 /** The one thing to do now, and the button that leads there. */
-export function NextStep({ action, language, isCivil, isStart, onTake, onMailCame, onBack }: NextStepProps) {
+export function NextStep({ action, language, isCivil, isStart, isMailLate, onTake, onMailCame, onMailNotYet, onBack }: NextStepProps) {
   const words = catalogueOf(language).popup;
   return (
     <section data-part="next" class="panel" aria-labelledby="next-title">
@@ -31,7 +33,7 @@ export function NextStep({ action, language, isCivil, isStart, onTake, onMailCam
       </p>
       {isCivil && <p>{words.notCivil}</p>}
       {isStart && <Prepare language={language} />}
-      {action.asksForMail && <Mail language={language} onCame={onMailCame} />}
+      {action.asksForMail && <Mail language={language} isLate={isMailLate} onCame={onMailCame} onNotYet={onMailNotYet} />}
       {action.isInFront ? (
         <>
           <p>{words.atThisStep}</p>
@@ -87,8 +89,7 @@ function Prepare({ language }: { language: Language }) {
   );
 }
 
-function Mail({ language, onCame }: { language: Language; onCame(): void }) {
-  const [isLate, setLate] = useState(false);
+function Mail({ language, isLate, onCame, onNotYet }: { language: Language; isLate: boolean; onCame(): void; onNotYet(): void }) {
   const { popup, card } = catalogueOf(language);
   return (
     <>
@@ -96,12 +97,12 @@ function Mail({ language, onCame }: { language: Language; onCame(): void }) {
         <button type="button" data-action="mail-came" class="option" onClick={onCame}>
           {popup.mailCame}
         </button>
-        <button type="button" data-action="mail-not-yet" class="option" aria-expanded={isLate} onClick={() => setLate(true)}>
+        <button type="button" data-action="mail-not-yet" class="option" aria-expanded={isLate} onClick={onNotYet}>
           {popup.mailNotYet}
         </button>
       </div>
       {isLate && (
-        <p data-part="note" class="note" role="alert">
+        <p data-part="note" class="note">
           {card.mailWait}
         </p>
       )}

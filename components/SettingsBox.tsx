@@ -51,7 +51,7 @@ export function SettingsBox(props: SettingsBoxProps) {
   );
 }
 
-/** Asks first, below the button, so that the second half of a double click falls on nothing. */
+/** Asks first. */
 function StartOver({ language, onStartOver }: { language: Language; onStartOver(): void }) {
   const [isAsking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
@@ -70,8 +70,8 @@ function StartOver({ language, onStartOver }: { language: Language; onStartOver(
         {words.startOver}
       </button>
       {isAsking && (
-        <div data-part="start-over" class="ask" role="group" aria-labelledby="start-over-sure">
-          <p id="start-over-sure">{words.startOverSure}</p>
+        <fieldset data-part="start-over" class="ask">
+          <legend>{words.startOverSure}</legend>
           <div class="pair">
             <button ref={safe} type="button" data-action="keep" class="option" onClick={close}>
               {words.no}
@@ -88,7 +88,7 @@ function StartOver({ language, onStartOver }: { language: Language; onStartOver(
               {words.yesStartOver}
             </button>
           </div>
-        </div>
+        </fieldset>
       )}
     </>
   );

@@ -10,7 +10,17 @@ function wordOf(state: StepState, words: Catalogue['popup']): string {
 }
 
 /** The eleven steps. Each row opens to what is done there and to 「我在這一步」, by which the person corrects us. */
-export function StepList({ steps, states, language, onSetHere }: { steps: Journey['steps']; states: readonly StepState[]; language: Language; onSetHere(step: number): void }) {
+export function StepList({
+  steps,
+  states,
+  language,
+  onSetHere,
+}: {
+  steps: Journey['steps'];
+  states: readonly StepState[];
+  language: Language;
+  onSetHere(step: number): void;
+}) {
   const words = catalogueOf(language).popup;
   const setHere = (button: HTMLElement, step: number) => {
     const row = button.closest('details');

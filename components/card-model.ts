@@ -47,7 +47,8 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
   if (rule === undefined) return null;
   const target = verdict.say.target === null ? undefined : rule.targets[verdict.say.target];
   if (progress.answers.civil === 'yes' && target === undefined) return null;
-  const own: Sentences = (verdict.say.then ? target?.then?.say?.[language] : undefined) ?? target?.say?.[language] ?? rule.say[language];
+  const following = verdict.say.part === 0 ? undefined : [target?.then ?? []].flat()[verdict.say.part - 1];
+  const own: Sentences = following?.say?.[language] ?? target?.say?.[language] ?? rule.say[language];
   const title = numbered(verdict.step, own.title ?? rule.say[language].title);
   const notes = [...base.notes, ...notesOf(verdict.cautions, rule.cautions, language)];
 

@@ -59,7 +59,14 @@ export const evidence = z.union([
 /** Official pages that a card or the popup may open. Keys of `places` in journey.yaml. */
 const place = z.string().regex(/^[a-z-]+$/);
 
-const next = z.strictObject({ find: z.array(finder).min(1), say: languages(sentences).optional() });
+/** One more thing to do on the same page, due when what comes before it is chosen, ticked or filled in and left. */
+const next = z.strictObject({
+  for: condition.optional(),
+  find: z.array(finder).min(1),
+  say: languages(sentences).optional(),
+  /** Some builds of the page do not have it, or show it only after a tick. */
+  optional: z.literal(true).optional(),
+});
 
 export const target = z.strictObject({
   for: condition.optional(),
@@ -68,8 +75,8 @@ export const target = z.strictObject({
   what: z.string(),
   /** In order of trust; each must find exactly one. Empty: there are words, but nothing to point at. */
   find: z.array(finder),
-  /** Once the first is chosen. */
-  then: next.optional(),
+  /** What follows on this page, in its order. */
+  then: z.union([next, z.array(next).min(1)]).optional(),
   say: languages(sentences).optional(),
   /** A button on the card that opens this official page. */
   open: place.optional(),

@@ -1,6 +1,7 @@
-import type { CautionRule, Finder, Rule, Target } from '../content-rules/schema';
+import type { CautionRule, Finder, Rule } from '../content-rules/schema';
 import type { PageFacts } from './facts/types';
-import { type Location, locate, locateAll } from './locate';
+import { locate, locateAll } from './locate';
+import { partDue } from './part-due';
 import { isUnderWay, meets, type Progress } from './progress';
 import { type Fit, recognise } from './recognise';
 import type { CautionSeen, Located, Reason, SayWhich, Verdict } from './verdict';
@@ -36,26 +37,18 @@ function verdictOf(facts: PageFacts, fit: Fit, progress: Progress, why: Reason[]
   const cautions = cautionsOf(facts, rule, progress);
   const index = rule.targets.findIndex((target) => meets(target.for, progress, rule.id));
   const target = rule.targets[index];
-  const say = (then: boolean): SayWhich => ({ page: rule.id, target: target === undefined ? null : index, then });
+  const say = (part: number): SayWhich => ({ page: rule.id, target: target === undefined ? null : index, part });
   const known = { page: rule.id, step: target?.step ?? rule.step, cautions, drift: fit.drift, why };
 
   if (target === undefined || target.find.length === 0) {
-    if (fit.isFull) return { kind: 'recognised', ...known, target: null, say: say(false) };
-    return { kind: 'degraded', ...known, target: null, say: say(false), missing: 'page-changed', look: '' };
+    if (fit.isFull) return { kind: 'recognised', ...known, target: null, say: say(0) };
+    return { kind: 'degraded', ...known, target: null, say: say(0), missing: 'page-changed', look: '' };
   }
-  const { location, finders, then } = due(facts, target);
-  const unsure = { kind: 'degraded', ...known, target: null, say: say(then), look: wordsOf(finders) } as const;
+  const { location, finders, part } = partDue(facts, target, progress, rule.id);
+  const unsure = { kind: 'degraded', ...known, target: null, say: say(part), look: wordsOf(finders) } as const;
   if (location.found === null) return { ...unsure, missing: location.missing };
   if (!fit.isFull) return { ...unsure, missing: 'page-changed' };
-  return { kind: 'recognised', ...known, target: location.found, say: say(then) };
-}
-
-/** The target itself, or what comes after it once it is chosen. */
-function due(facts: PageFacts, target: Target): { location: Location; finders: readonly Finder[]; then: boolean } {
-  const location = locate(facts, target.find);
-  const isChosen = location.found !== null && facts.controls.find((control) => control.element === location.found.element)?.checked === true;
-  if (!isChosen || target.then === undefined) return { location, finders: target.find, then: false };
-  return { location: locate(facts, target.then.find), finders: target.then.find, then: true };
+  return { kind: 'recognised', ...known, target: location.found, say: say(part) };
 }
 
 /** The words to look for, as written on the site. */

@@ -34,8 +34,8 @@ export interface SayWhich {
   page: string;
   /** Number of the target in the rule, or null for the rule's own sentences. */
   target: number | null;
-  /** The first choice is made, the next control is due. */
-  then: boolean;
+  /** How many of the target's things are done: 0 is the target itself, 1 the first of what follows it. */
+  part: number;
 }
 
 export type Missing = 'not-found' | 'several' | 'covered' | 'page-changed';

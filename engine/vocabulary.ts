@@ -56,7 +56,7 @@ export function vocabularyOf(pack: RulePack, site: Site): Vocabulary {
 
 function findersOf(rule: Rule): Finder[] {
   return [
-    ...rule.targets.flatMap((target) => [...target.find, ...(target.then?.find ?? [])]),
+    ...rule.targets.flatMap((target) => [...target.find, ...[target.then ?? []].flat().flatMap(({ find }) => find)]),
     ...rule.cautions.flatMap((caution) => [...caution.about, ...(caution.hold?.find ?? []), ...(caution.choose ?? [])]),
   ];
 }

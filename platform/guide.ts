@@ -42,6 +42,8 @@ export class Guide {
   #hasJournal = false;
   #speaks: boolean;
   readonly #armed = new Set<string>();
+  /** Fields the person was in and has left: all that is ever known of them. */
+  readonly #left = new WeakSet<Element>();
   #held: { press: HeldPress; model: CautionModel } | null = null;
   #pressAgain: string | null = null;
   #mailIsLate = false;
@@ -90,7 +92,16 @@ export class Guide {
     browser.storage.local.onChanged.addListener(() => void this.#readJournal());
     view.addEventListener('pagehide', () => void askKeeper({ ask: 'gone' }), { signal: this.#stopped.signal });
     view.addEventListener('pageshow', (event) => event.persisted && this.#returned(), { signal: this.#stopped.signal });
+    view.addEventListener('focusout', (event) => this.#leave(event), { capture: true, passive: true, signal: this.#stopped.signal });
+    view.addEventListener('focusin', () => this.#watch.mark(), { capture: true, passive: true, signal: this.#stopped.signal });
     void this.#readJournal();
+  }
+
+  #leave(event: FocusEvent) {
+    const field = event.composedPath()[0];
+    // Leaving the window is not leaving the field.
+    if (field instanceof Element && event.isTrusted && this.document.hasFocus()) this.#left.add(field);
+    this.#watch.mark();
   }
 
   #returned() {
@@ -121,7 +132,7 @@ export class Guide {
 
   #read(explain: boolean): Latest & { reading: Reading } {
     const { host, pathname } = this.document.location;
-    const reading = readFacts(this.document, { host, path: pathname }, this.#vocabulary, sightOf(this.document, this.#overlay.element), this.#overlay.element);
+    const reading = readFacts(this.document, { host, path: pathname }, this.#vocabulary, sightOf(this.document, this.#overlay.element, this.#left), this.#overlay.element);
     const verdict = look(reading.facts, this.#vocabulary.rules, { progress: this.#progress, framed: this.#depth > 0, framedSteps: this.#framedSteps, explain });
     return { verdict, elements: reading.elements, reading };
   }

@@ -33,8 +33,9 @@ function isDrawn(element: Element): boolean {
 /**
  * What the browser shows of elements now. Made anew for each look: nothing is kept between two of them.
  * @param own our overlay's element, which lies over everything and covers nothing
+ * @param left the fields that the person has left
  */
-export function sightOf(document: Document, own: Element | null): Sight {
+export function sightOf(document: Document, own: Element | null, left: WeakSet<Element>): Sight {
   const view = document.defaultView as Window;
   const isInView = (element: Element) => {
     const box = seenBox(element);
@@ -43,6 +44,8 @@ export function sightOf(document: Document, own: Element | null): Sight {
   return {
     isShown: (element) => isDrawn(element) || (element.matches(CHOICE) && labelsOf(element).some(isDrawn)),
     isInView,
+    wasLeft: (element) => left.has(element),
+    hasFocus: (element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
     isCovered: (element) => isCovered(element, view, own),
     flowsInText: (element) => ['inline', 'contents'].includes(view.getComputedStyle(element).display),
   };

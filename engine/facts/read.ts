@@ -107,6 +107,8 @@ export function readFacts(
       covered: sight.isCovered(element),
       inView: sight.isInView(element),
       checked: checkedState(element),
+      left: sight.wasLeft(element),
+      focused: sight.hasFocus(element),
       inSentence: false,
       place: [...place],
       order,
@@ -226,6 +228,7 @@ function leadsTo(element: Element): string {
 
 function isEnabled(element: Element): boolean {
   if (element.getAttribute('aria-disabled') === 'true' || element.hasAttribute('inert') || element.closest('[inert]') !== null) return false;
+  if (element.hasAttribute('readonly')) return false;
   return !element.matches('button, input, select, textarea') || !element.matches(':disabled');
 }
 

@@ -47,6 +47,10 @@ export interface ControlFact {
   inView: boolean;
   /** Radios and boxes: whether chosen; null where it cannot be known. */
   checked: boolean | null;
+  /** Fields: the person was in it and has left it. Never what they wrote. */
+  left: boolean;
+  /** The person is in it now. */
+  focused: boolean;
   /** A link amid the words of a sentence. */
   inSentence: boolean;
   place: Place;
@@ -59,6 +63,8 @@ export interface Sight {
   isShown(element: Element): boolean;
   isCovered(element: Element): boolean;
   isInView(element: Element): boolean;
+  wasLeft(element: Element): boolean;
+  hasFocus(element: Element): boolean;
   /** Set in a line like a word of it. False for what stands as a block or box of its own, however it is marked up. */
   flowsInText(element: Element): boolean;
 }

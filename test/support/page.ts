@@ -67,6 +67,8 @@ export function sightWithoutLayout(document: Document): Sight {
     isShown: (element) => !isHidden(element) || labelIsShown(element, isHidden),
     isCovered: (element) => layers.some((layer) => !layer.contains(element)),
     isInView: () => true,
+    wasLeft: () => false,
+    hasFocus: (element) => element === document.activeElement,
     flowsInText: (element) => flowsInText(element, window),
   };
 }

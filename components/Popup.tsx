@@ -1,0 +1,183 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Journey, Language, Site } from '../content-rules/schema';
+import { nextQuestion, type Progress, type Question, stepStates } from '../engine/progress';
+import { Answers } from './Answers';
+import { questionModel } from './card-model';
+import { Hotlines } from './Hotlines';
+import { catalogueOf } from './language';
+import { NextStep } from './NextStep';
+import { hotlinesFor, nextAction, questionsFor, resultOf, stepAtHand, type TabInFront, whereIs } from './popup-model';
+import { QuestionBox } from './QuestionBox';
+import { Sentence } from './Sentence';
+import { SettingsBox } from './SettingsBox';
+import { StepList } from './StepList';
+import { WhereLine } from './WhereLine';
+
+/** Something that the person has to know of, before all else. */
+export type Trouble = 'unreadable' | 'notSaved';
+
+export interface PopupProps {
+  journey: Journey;
+  progress: Progress;
+  language: Language;
+  paused: readonly Site[];
+  putAway: readonly Site[];
+  isMuted: boolean;
+  holds: boolean;
+  hasSetAside: boolean;
+  trouble: Trouble | null;
+  tab: TabInFront;
+  actions: PopupActions;
+}
+
+export interface PopupActions {
+  take(place: string): void;
+  /** Null where the popup is open as a tab. */
+  back: (() => void) | null;
+  finish(step: number): void;
+  setHere(step: number): void;
+  answer(question: Question, answer: string): void;
+  setLanguage(language: Language): void;
+  pause(site: Site, isPaused: boolean): void;
+  showCard(): void;
+  setHolds(holds: boolean): void;
+  remind(): void;
+  startOver(): void;
+  setAsideSeen(): void;
+  reload(): void;
+  allow(): void;
+}
+
+/** A double click is one press: what its first half brings up is not pressed by its second. */
+function oncePerDoubleClick(event: MouseEvent) {
+  if (event.detail <= 1) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** The whole popup: the one next thing first, then where everything stands. */
+export function Popup({ journey, progress, language, paused, putAway, isMuted, holds, hasSetAside, trouble, tab, actions }: PopupProps) {
+  const [isMailLate, setMailLate] = useState(false);
+  const catalogue = catalogueOf(language);
+  const words = catalogue.popup;
+  const isCivil = progress.answers.civil === 'yes';
+  const action = nextAction(progress, journey, tab, language);
+  const where = whereIs(tab, { journey, language, paused, putAway, canTake: action.place !== null });
+  const isStart = progress.reached === 0 && progress.answers.account !== 'yes' && !isCivil;
+  const result = resultOf(progress);
+  const troubleText = trouble === null ? '' : words[trouble];
+  const lateText = isMailLate && action.asksForMail ? catalogue.card.mailWait : '';
+  const status = [troubleText, lateText || action.heading || action.sentence, where.text].filter((text) => text !== '').join(' ');
+  const offers = {
+    reload: actions.reload,
+    allow: actions.allow,
+    'show-card': actions.showCard,
+    resume: () => tab.kind === 'guided' && actions.pause(tab.site, false),
+  };
+  return (
+    <div class="popup" onClickCapture={oncePerDoubleClick}>
+      <header>
+        <h1>{catalogue.name}</h1>
+        <button
+          type="button"
+          class="quiet"
+          data-action="language"
+          lang={language === 'en' ? 'zh-TW' : 'en'}
+          onClick={() => actions.setLanguage(language === 'en' ? 'zh-TW' : 'en')}
+        >
+          {words.otherLanguage}
+        </button>
+      </header>
+      <p role="status" data-part="status" class="status">
+        <Sentence text={status} language={language} />
+      </p>
+      <main>
+        {isStart && <p class="tagline">{words.tagline}</p>}
+        {troubleText !== '' && (
+          <p data-part="trouble" class="note">
+            {troubleText}
+          </p>
+        )}
+        {hasSetAside && (
+          <div data-part="set-aside" class="note">
+            <p>{words.setAside}</p>
+            <button type="button" data-action="set-aside-seen" class="option" onClick={actions.setAsideSeen}>
+              {words.understood}
+            </button>
+          </div>
+        )}
+        <NextStep
+          action={action}
+          language={language}
+          isCivil={isCivil}
+          isStart={isStart}
+          isMailLate={isMailLate}
+          onTake={actions.take}
+          onMailCame={() => actions.finish(action.step)}
+          onMailNotYet={() => setMailLate(true)}
+          onBack={actions.back}
+        />
+        <WhereLine where={where} language={language} onOffer={(offer) => offers[offer]()} />
+        <OpenQuestion progress={progress} language={language} onAnswer={actions.answer} />
+        {!isCivil && <StepList steps={journey.steps} states={stepStates(progress, journey)} language={language} onSetHere={actions.setHere} />}
+        <Answers
+          answers={progress.answers}
+          questions={questionsFor(progress.answers)}
+          result={result === null ? '' : catalogue.questions[result]}
+          language={language}
+          onAnswer={actions.answer}
+        />
+        <Hotlines keys={hotlinesFor(stepAtHand(progress, journey), progress.answers, journey)} hotlines={journey.hotlines} language={language} />
+        <SettingsBox
+          language={language}
+          sites={sitesToSet(journey, language, tab, paused)}
+          isPutAway={putAway.length > 0}
+          holds={holds}
+          isMuted={isMuted}
+          onPause={actions.pause}
+          onShowCard={actions.showCard}
+          onHolds={actions.setHolds}
+          onRemind={actions.remind}
+          onStartOver={actions.startOver}
+        />
+      </main>
+      <footer>
+        <p>{words.disclaimer}</p>
+        <p>{words.promise}</p>
+      </footer>
+    </div>
+  );
+}
+
+/** The next of the short questions. After an answer the focus goes to the one that follows. */
+function OpenQuestion({ progress, language, onAnswer }: { progress: Progress; language: Language; onAnswer(question: Question, answer: string): void }) {
+  const box = useRef<HTMLDivElement>(null);
+  const wasAnswered = useRef(false);
+  const question = nextQuestion(progress);
+  useEffect(() => {
+    if (wasAnswered.current) box.current?.focus();
+    wasAnswered.current = false;
+  }, [question]);
+  const answer = (about: string, given: string) => {
+    wasAnswered.current = true;
+    onAnswer(about as Question, given);
+  };
+  return (
+    <div ref={box} tabIndex={-1} data-part="open-question">
+      {question !== null && (
+        <QuestionBox
+          key={question}
+          question={questionModel(question, language)}
+          language={language}
+          onAnswer={answer}
+          onSkip={(about) => answer(about, 'unsaid')}
+        />
+      )}
+    </div>
+  );
+}
+
+function sitesToSet(journey: Journey, language: Language, tab: TabInFront, paused: readonly Site[]) {
+  const inFront = tab.kind === 'guided' ? [tab.site] : [];
+  return [...new Set([...inFront, ...paused])].map((site) => ({ site, name: journey.sites[site]?.name[language] ?? '', isPaused: paused.includes(site) }));
+}

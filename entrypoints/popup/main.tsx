@@ -1,0 +1,83 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import pack from '#rule-pack';
+import { catalogueOf } from '../../components/language';
+import { Popup, type PopupActions } from '../../components/Popup';
+import type { TabInFront } from '../../components/popup-model';
+import { askKeeper, type FromOwnPage } from '../../platform/messages';
+import { openOwnPageStore, useStore } from '../../platform/own-page-store';
+import type { Settings } from '../../platform/settings';
+import { inTime, lookAtTab, originsOf } from '../../platform/tab-in-front';
+
+/** A keeper that has not answered by then has not done it, as far as the person is concerned. Milliseconds. */
+const KEEPING_TAKES_AT_MOST = 5000;
+
+const { journey } = pack;
+const store = openOwnPageStore(journey.tells);
+
+/** The small window under the toolbar button, not the same page open as a tab. */
+const isSmallWindow = browser.extension.getViews({ type: 'popup' }).includes(window);
+
+function Main() {
+  const { memory, progress, settings, hasSetAside } = useStore(store);
+  const [tab, setTab] = useState<TabInFront>({ kind: 'looking' });
+  const [isSaved, setSaved] = useState(true);
+
+  useEffect(() => {
+    const look = () => void lookAtTab(journey).then(setTab);
+    const lookWhenLoaded = (_tab: number, { status }: { status?: string }) => status === 'complete' && look();
+    browser.tabs.onActivated.addListener(look);
+    browser.tabs.onUpdated.addListener(lookWhenLoaded);
+    return () => {
+      browser.tabs.onActivated.removeListener(look);
+      browser.tabs.onUpdated.removeListener(lookWhenLoaded);
+    };
+  }, []);
+  useEffect(() => void lookAtTab(journey).then(setTab), [progress, settings]);
+  useEffect(() => {
+    document.documentElement.lang = settings.language;
+    document.title = catalogueOf(settings.language).name;
+  }, [settings.language]);
+
+  const ask = async (message: FromOwnPage) => {
+    const isDone = (await inTime(askKeeper<boolean>(message), KEEPING_TAKES_AT_MOST)) === true;
+    setSaved(isDone);
+    return isDone;
+  };
+  const change = (change: Partial<Settings>) => void ask({ ask: 'change', settings: change });
+  const close = () => isSmallWindow && window.close();
+  const actions: PopupActions = {
+    take: async (place) => {
+      const inTab = tab.kind === 'guided' ? tab.tab : null;
+      const url = journey.places[place]?.url;
+      // A keeper that is gone must not keep anyone from the official page.
+      if (!(await inTime(askKeeper<boolean>({ ask: 'open', place, tab: inTab }))))
+        await (inTab === null ? browser.tabs.create({ url }) : browser.tabs.update(inTab, { url }));
+      close();
+    },
+    back: isSmallWindow ? close : null,
+    finish: (step) => void ask({ ask: 'add', event: { type: 'finished', step } }),
+    setHere: (step) => void ask({ ask: 'add', event: { type: 'corrected', step } }),
+    answer: (question, answer) => void ask({ ask: 'add', event: { type: 'answered', question, answer } }),
+    setLanguage: (language) => change({ language }),
+    pause: (site, isPaused) => change({ paused: [...settings.paused.filter((other) => other !== site), ...(isPaused ? [site] : [])] }),
+    showCard: () => change({ putAway: [] }),
+    setHolds: (holds) => change({ holds }),
+    remind: () => change({ muted: [] }),
+    startOver: () => void ask({ ask: 'start-over' }),
+    setAsideSeen: () => void ask({ ask: 'set-aside-seen' }),
+    reload: () => tab.kind === 'guided' && void browser.tabs.reload(tab.tab),
+    allow: () => void browser.permissions.request({ origins: originsOf(journey) }).then(() => lookAtTab(journey).then(setTab)),
+  };
+
+  if (memory === 'reading') return null;
+  const trouble = memory === 'unreadable' ? 'unreadable' : isSaved ? null : 'notSaved';
+  const { language, paused, putAway, muted, holds } = settings;
+  return <Popup {...{ journey, progress, language, paused, putAway, holds, hasSetAside, trouble, tab, actions }} isMuted={muted.length > 0} />;
+}
+
+document.documentElement.classList.toggle('small-window', isSmallWindow);
+render(<Main />, document.getElementById('popup') as HTMLElement);
+// Brings back what storage has lost and the second copy still has.
+void askKeeper({ ask: 'repair' });

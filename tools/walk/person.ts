@@ -1,0 +1,165 @@
+import type { Frame, Page } from 'puppeteer-core';
+import type { Explanation } from '../../platform/messages';
+import type { ExtensionPage } from '../browser/extension-page';
+import type { Driver } from '../browser/launch';
+import { type Box, type Overlay, type OverlayButton, pressAtCentre } from '../browser/overlay-view';
+import { documentWentAway } from '../browser/passing-errors';
+import { pollUntil } from '../browser/poll-until';
+
+/** What a person has in front of them: the page's address, and what the guide draws over it. */
+export interface Sight {
+  address: string;
+  frame: Frame | null;
+  ring: Box | null;
+  card: NonNullable<Overlay['card']> | null;
+  caution: NonNullable<Overlay['caution']> | null;
+}
+
+/**
+ * Someone in front of the browser. Sees the screen and presses at places on it; never uses a selector of the page, never
+ * opens the next address by hand.
+ */
+export class Person {
+  #page: Page;
+
+  constructor(
+    readonly driver: Driver,
+    page: Page,
+    /** A page of the extension, open in another tab, to ask what the guide thinks. */
+    readonly ownPage: ExtensionPage,
+  ) {
+    this.#page = page;
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  /** Looks once. */
+  async glance(): Promise<Sight> {
+    const overlays = await this.driver.overlays(this.#page);
+    const ringed = overlays.find(({ ring }) => ring !== null);
+    const carded = overlays.find(({ card }) => card !== null);
+    const warned = overlays.find(({ caution }) => caution !== null);
+    return { address: this.#page.url(), frame: (ringed ?? carded ?? warned)?.frame ?? null, ring: ringed?.ring ?? null, card: carded?.card ?? null, caution: warned?.caution ?? null };
+  }
+
+  /**
+   * Looks until the screen is at rest and shows what is wanted.
+   * @throws Error with what was seen last, after 15 seconds
+   */
+  async see(what: string, isWanted: (sight: Sight) => boolean): Promise<Sight> {
+    let last: Sight | null = null;
+    let before = '';
+    return pollUntil(
+      async () => {
+        last = await this.glance().catch((error) => {
+          if (documentWentAway(error)) return null;
+          throw error;
+        });
+        const now = JSON.stringify({ ...last, frame: last?.frame?.url() });
+        const isAtRest = now === before;
+        before = now;
+        return isAtRest && last !== null && isWanted(last) ? last : null;
+      },
+      15_000,
+      () => `The person waits for ${what}, but sees at ${last?.address}: ${before}`,
+    );
+  }
+
+  /** Presses at the centre of the ring, wherever it is drawn. A press that opens a tab goes on there. */
+  async pressRing(sight: Sight): Promise<void> {
+    if (sight.ring === null) throw new Error('There is no ring to press.');
+    await this.#pressAt(sight.ring);
+  }
+
+  /** Presses a button of the card or of the warning. */
+  async pressOurs(buttons: readonly OverlayButton[], action: string): Promise<void> {
+    const button = buttons.find((each) => each.action === action);
+    if (button === undefined) throw new Error(`There is no ${action} among ${buttons.map((each) => each.action).join(', ')}`);
+    await this.#pressAt(button.box);
+  }
+
+  /** Presses something of the page that the person finds by reading: the browser's own accessible role and name. */
+  async pressByReading(role: string, name: string | readonly string[], which = 0): Promise<void> {
+    const names = [name].flat();
+    const element = await pollUntil(
+      async () => {
+        for (const frame of [...this.#page.frames()].reverse()) {
+          for (const each of names) {
+            const found = await this.driver.accessibleElements(frame, role, each).catch(() => []);
+            const shown = [];
+            for (const handle of found) if ((await handle.boundingBox()) !== null) shown.push(handle);
+            if (shown[which] !== undefined) return shown[which];
+          }
+        }
+        return null;
+      },
+      10_000,
+      () => `The person cannot find ${role} ${names.join(' / ')} at ${this.#page.url()}`,
+    );
+    await element.evaluate((at) => at.scrollIntoView({ block: 'center' }));
+    const box = await element.boundingBox();
+    if (box === null) throw new Error(`${role} ${names.join(' / ')} is not drawn`);
+    await this.#pressAt(box);
+  }
+
+  /** Types into the field that has the focus and goes on to the next. A choice list takes its first answer. */
+  async fillIn(text: string): Promise<void> {
+    const isList = await Promise.all(this.#page.frames().map((frame) => frame.evaluate(() => document.activeElement?.localName === 'select').catch(() => false)));
+    if (isList.includes(true)) await this.#page.keyboard.press('ArrowDown');
+    else await this.#page.keyboard.type(text);
+    await this.#page.keyboard.press('Tab');
+  }
+
+  /** Whether the focus is in a field. */
+  async isInField(): Promise<boolean> {
+    const answers = await Promise.all(
+      this.#page.frames().map((frame) => frame.evaluate(() => document.hasFocus() && document.activeElement?.matches('input:not([type=radio]):not([type=checkbox]):not([type=submit]), select, textarea') === true).catch(() => false)),
+    );
+    return answers.includes(true);
+  }
+
+  async #pressAt(box: Box): Promise<void> {
+    const before = await this.driver.pages();
+    await pressAtCentre(this.#page, box);
+    // A press may open a tab; where none comes at once there is nothing to wait for.
+    const opened = await pollUntil(
+      async () => (await this.driver.pages()).find((page) => !before.includes(page)) ?? 'none',
+      400,
+      () => '',
+    );
+    if (opened !== 'none') await this.#goOnIn(opened);
+  }
+
+  async #goOnIn(page: Page): Promise<void> {
+    await page.bringToFront();
+    this.#page = page;
+  }
+
+  /** A link of the page may open its tab a little late: takes the newest tab of the sites. */
+  async followNewTab(): Promise<void> {
+    const pages = await this.driver.pages();
+    const newest = pages.filter((page) => /^https:\/\/(elearn\.hrd|www\.cp|www)\.gov\.tw/.test(page.url())).pop();
+    if (newest !== undefined && newest !== this.#page) await this.#goOnIn(newest);
+  }
+
+  /** What the guide itself says of the tab, asked as the extension's own pages do. */
+  async explain(): Promise<Explanation | null> {
+    const host = new URL(this.#page.url()).host;
+    const told = await this.ownPage.evaluate(async (wanted: string) => {
+      const api = (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
+      const tabs = await api.tabs.query({});
+      const tab = tabs.filter(({ url }) => url !== undefined && new URL(url).host === wanted).pop();
+      return tab?.id === undefined ? [] : api.runtime.sendMessage({ ask: 'explain', tab: tab.id });
+    }, host);
+    const frames = told as Explanation[];
+    return frames.find(({ speaks }) => speaks) ?? frames[0] ?? null;
+  }
+}
+
+/** The few calls of the extension API that are made inside an extension page. */
+declare const chrome: {
+  tabs: { query(query: object): Promise<{ id?: number; url?: string }[]> };
+  runtime: { sendMessage(message: object): Promise<unknown> };
+};
