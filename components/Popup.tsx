@@ -118,7 +118,7 @@ export function Popup({ journey, progress, language, paused, putAway, isMuted, h
           onBack={actions.back}
         />
         <WhereLine where={where} language={language} onOffer={(offer) => offers[offer]()} />
-        <OpenQuestion progress={progress} language={language} onAnswer={actions.answer} />
+        {!isCivil && <OpenQuestion progress={progress} language={language} onAnswer={actions.answer} />}
         {!isCivil && <StepList steps={journey.steps} states={stepStates(progress, journey)} language={language} onSetHere={actions.setHere} />}
         <Answers
           answers={progress.answers}

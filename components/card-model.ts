@@ -73,6 +73,7 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
 function unsure(words: CardWords['card'], missing: string, look: string, near: string | null): { title: string; do: string } {
   const shown = near === null ? look : `${near}」下面的「${look}`;
   if (missing === 'covered') return { title: words.coveredTitle, do: words.covered };
+  if (missing === 'not-enabled') return { title: fill(words.notEnabledTitle, { words: look }), do: words.notEnabled };
   if (missing === 'several') return { title: fill(words.severalTitle, { words: look }), do: fill(words.several, { words: shown }) };
   if (look === '') return { title: words.changedTitle, do: words.changedNoWords };
   return missing === 'page-changed'

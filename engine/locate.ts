@@ -15,7 +15,9 @@ export function locate(facts: PageFacts, finders: readonly Finder[]): Location {
   const found = new Map<number, ControlFact>();
   let missing: Missing = 'not-found';
   for (const finder of finders) {
-    const here = oneOfTwins(matching(facts, finder).filter((control) => control.shown && control.enabled));
+    const shown = matching(facts, finder).filter((control) => control.shown);
+    const here = oneOfTwins(shown.filter((control) => control.enabled));
+    if (here.length === 0 && shown.length > 0 && missing === 'not-found') missing = 'not-enabled';
     const only = here.length === 1 ? here[0] : undefined;
     if (only === undefined) {
       if (here.length > 1) missing = 'several';

@@ -38,7 +38,8 @@ export interface SayWhich {
   part: number;
 }
 
-export type Missing = 'not-found' | 'several' | 'covered' | 'page-changed';
+/** `not-enabled`: it is there, but cannot be pressed or filled in yet. */
+export type Missing = 'not-found' | 'not-enabled' | 'several' | 'covered' | 'page-changed';
 
 /** What a look at one document says. It can always say why. */
 export type Verdict = (

@@ -28,20 +28,25 @@ async function inChromium(frame: Frame, role: string, name: string): Promise<Han
   const { nodes } = await cdpSession(frame).send('Accessibility.getFullAXTree', {
     frameId: protocolId(frame),
   });
-  // Chromium has only the newer of the two names for pictures.
-  const chromiumRole = role === 'img' ? 'image' : role;
+  const roles = namesOf(role);
   const numbers = nodes
-    .filter((node) => !node.ignored && node.role?.value === chromiumRole && node.name?.value === name)
+    .filter((node) => !node.ignored && roles.includes(node.role?.value) && node.name?.value === name)
     .flatMap(({ backendDOMNodeId }) => backendDOMNodeId ?? []);
   const found = await Promise.all(numbers.map((number) => adoptNode(frame, number)));
   return only(found, (element) => element.getRootNode() === element.ownerDocument);
 }
 
 async function inFirefox(root: Handle, role: string, name: string): Promise<Handle[]> {
-  const found = await locateAccessible(root, name, role);
+  const found: Handle[] = [];
+  for (const sameRole of namesOf(role)) found.push(...(await locateAccessible(root, name, sameRole)));
   if (role !== 'textbox') return found;
   const named = await locateAccessible(root, name);
   return [...found, ...(await only(named, (element) => element.matches('input[type=password]')))];
+}
+
+/** ARIA has two names for the role of a picture; which of them a browser uses depends on its version. */
+function namesOf(role: string): string[] {
+  return role === 'img' || role === 'image' ? ['image', 'img'] : [role];
 }
 
 async function only(handles: Handle[], keep: (element: Element) => boolean): Promise<Handle[]> {
