@@ -20,11 +20,13 @@ export function CautionDialog({
   onInsist(muted: boolean): void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const safe = useRef<HTMLButtonElement>(null);
   const shownAt = useRef(0);
   const [isMuted, setMuted] = useState(false);
   useEffect(() => {
     shownAt.current = performance.now();
     if (dialog.current?.open === false) dialog.current.showModal();
+    safe.current?.focus();
   }, []);
   const decide = (event: Event, act: (muted: boolean) => void) => {
     if (event.isTrusted && performance.now() - shownAt.current >= DEAD_TIME) act(isMuted);
@@ -48,8 +50,7 @@ export function CautionDialog({
         <Sentence text={caution.body} language={caution.language} />
       </p>
       <div class="answers">
-        {/* biome-ignore lint/a11y/noAutofocus: a modal dialog starts on its safe answer */}
-        <button type="button" autofocus data-action="safe" class="answer" onClick={(event) => decide(event, onSafe)}>
+        <button ref={safe} type="button" data-action="safe" class="answer" onClick={(event) => decide(event, onSafe)}>
           <Sentence text={caution.safe} language={caution.language} />
         </button>
         <button type="button" data-action="insist" class="answer" onClick={(event) => decide(event, onInsist)}>

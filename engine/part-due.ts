@@ -19,7 +19,13 @@ export interface PartDue {
 export function partDue(facts: PageFacts, target: Target, progress: Progress, page: string): PartDue {
   const parts = [{ find: target.find, for: undefined, optional: undefined }, ...[target.then ?? []].flat()];
   const due = parts
-    .map((part, index) => ({ finders: part.find, part: index, location: locate(facts, part.find), isOptional: part.optional === true, isMeant: meets(part.for, progress, page) }))
+    .map((part, index) => ({
+      finders: part.find,
+      part: index,
+      location: locate(facts, part.find),
+      isOptional: part.optional === true,
+      isMeant: meets(part.for, progress, page),
+    }))
     .filter(({ isMeant, isOptional, location, finders }) => {
       const missing = location.found === null ? location.missing : null;
       return isMeant && !(isOptional && missing === 'not-found') && !(finders[0]?.role === 'field' && missing === 'not-enabled');

@@ -162,7 +162,8 @@ export class Guide {
   #situation(ring: Element | null): CardSituation {
     const { pack } = this;
     const box = ring === null ? null : seenBox(ring);
-    const isOutOfView = box !== null && (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth);
+    const middle = box === null ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    const isOutOfView = middle !== null && (middle.x < 0 || middle.y < 0 || middle.x > innerWidth || middle.y > innerHeight);
     return { pack, progress: this.#progress, language: this.#settings.language, isOutOfView, pressAgain: this.#pressAgain, mailIsLate: this.#mailIsLate };
   }
 

@@ -94,5 +94,12 @@ function missingIn(stored: Record<string, unknown>, copy: Record<string, unknown
 }
 
 function setAside(stored: Record<string, unknown>, journal: Journal): Record<string, unknown> {
-  return Object.fromEntries(journal.unreadable.map((key) => [`${SET_ASIDE}${key}`, stored[key]]));
+  return Object.fromEntries(journal.unreadable.map((key) => [freeKey(`${SET_ASIDE}${key}`, stored), stored[key]]));
+}
+
+/** What was put aside earlier under the same name is not overwritten. */
+function freeKey(key: string, stored: Record<string, unknown>): string {
+  let number = 1;
+  while ((number === 1 ? key : `${key}:${number}`) in stored) number += 1;
+  return number === 1 ? key : `${key}:${number}`;
 }

@@ -55,7 +55,14 @@ export function sightOf(document: Document, own: Element | null, left: WeakSet<E
 function isCovered(element: Element, view: Window, own: Element | null): boolean {
   const box = seenBox(element);
   const isWhollyInView = box.top >= 0 && box.left >= 0 && box.bottom <= view.innerHeight && box.right <= view.innerWidth;
-  const points = [0.5, 0.1, 0.9].flatMap((x) => (x === 0.5 ? [[0.5, 0.5]] : [[x, 0.2], [x, 0.8]]));
+  const points = [0.5, 0.1, 0.9].flatMap((x) =>
+    x === 0.5
+      ? [[0.5, 0.5]]
+      : [
+          [x, 0.2],
+          [x, 0.8],
+        ],
+  );
   const inView = points
     .map(([x = 0.5, y = 0.5]) => ({ x: box.left + box.width * x, y: box.top + box.height * y }))
     .filter(({ x, y }) => x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight);

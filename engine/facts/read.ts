@@ -51,6 +51,8 @@ interface Run {
   controlLetters: number;
   /** Facts of links in this run, to be told whether they stand in a sentence. */
   links: ControlFact[];
+  /** Where a line may end without a block: at a `br` (no element), and around something pressed that is drawn as a box. */
+  breaks: { from: number; to: number; order: number; element: Element | null }[];
 }
 
 /**
@@ -73,7 +75,7 @@ export function readFacts(
   let run: Run | null = null;
 
   const startRun = (block: Element, place: Place, column: number | null): Run => {
-    return { block, place: [...place], order, column, text: '', pictures: '', controlLetters: 0, links: [] };
+    return { block, place: [...place], order, column, text: '', pictures: '', controlLetters: 0, links: [], breaks: [] };
   };
 
   const endRun = () => {
@@ -89,6 +91,19 @@ export function readFacts(
     if (words.length === 0 || !sight.isShown(ended.block)) return;
     const whole = isCalled(text, vocabulary.headings) ? text : null;
     texts.push({ words, whole, place: ended.place, order: ended.order, column: ended.column });
+    if (whole === null) readLines(ended);
+  };
+
+  /** A heading may share its block with what stands below it, a line or a button away: a person still sees it as a heading. */
+  const readLines = ({ text, breaks, place, order: first, column }: Run) => {
+    const ends = breaks.filter(({ element }) => element === null || !sight.flowsInText(element));
+    if (ends.length === 0) return;
+    const starts = [{ to: 0, order: first }, ...ends];
+    for (const [index, start] of starts.entries()) {
+      const line = normalise(text.slice(start.to, ends[index]?.from));
+      if (!isCalled(line, vocabulary.headings)) continue;
+      texts.push({ words: vocabulary.texts.filter((word) => line.includes(word)), whole: line, place, order: start.order, column });
+    }
   };
 
   const readControl = (element: Element, role: ControlRole, place: number[], column: number | null): ControlFact | null => {
@@ -132,12 +147,16 @@ export function readFacts(
 
     const role = controlRole(element);
     const fact = role === null ? null : readControl(element, role, place, cell);
+    const runBefore = run;
     const before = run?.text.length ?? 0;
     if (!element.hasAttribute('contenteditable')) walkChildren(element, place, within, cell, insideControl || role === 'button');
     if (role === 'button' && !insideControl && run !== null) {
       run.controlLetters += normalise(run.text.slice(before)).length;
       if (fact !== null && isLink(element)) run.links.push(fact);
+      order += 1;
+      run.breaks.push({ from: run === runBefore ? before : 0, to: run.text.length, order, element });
     }
+    if (element.localName === 'br') (run as Run | null)?.breaks.push({ from: before, to: before, order, element: null });
     if (isBlock) endRun();
   };
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFacts } from '../../engine/facts/read';
+import { locate } from '../../engine/locate';
 import { look } from '../../engine/look';
 import { NO_PROGRESS } from '../../engine/progress';
 import { vocabularyOf } from '../../engine/vocabulary';
@@ -26,21 +27,39 @@ function cautionsOn(html: string): Record<string, number> {
 
 test.each([
   ['names as text', '<div><a href="/a">facebook</a></div><div><a href="/b">Google+</a></div><div><a href="/c">Apple</a></div>'],
-  ['buttons without address', '<button>Facebook</button><button>Google +</button><button>APPLE</button>'],
-  ['pictures at addresses of the site', ['/mooc/co_FB_login.php', '/mooc/google/auth.php', '/mooc/AppleLogin.php'].map((href) => `<div><a href="${href}">${PICTURE}</a></div>`).join('')],
+  ['buttons without address, on the line of the heading', '<button>Facebook</button><button>Google +</button><button>APPLE</button>'],
+  [
+    'pictures at addresses of the site',
+    ['/mooc/co_FB_login.php', '/mooc/google/auth.php', '/mooc/AppleLogin.php'].map((href) => `<div><a href="${href}">${PICTURE}</a></div>`).join(''),
+  ],
   [
     'pictures at the login services',
-    ['https://www.facebook.com/v19.0/dialog/oauth?x=1', 'https://accounts.google.com/o/oauth2/v2/auth', 'https://appleid.apple.com/auth/authorize'].map((href) => `<div><a href="${href}">${PICTURE}</a></div>`).join(''),
+    ['https://www.facebook.com/v19.0/dialog/oauth?x=1', 'https://accounts.google.com/o/oauth2/v2/auth', 'https://appleid.apple.com/auth/authorize']
+      .map((href) => `<div><a href="${href}">${PICTURE}</a></div>`)
+      .join(''),
   ],
 ])('each login is found: %s', (_, right) => {
   expect(cautionsOn(chooser(right))).toEqual({ facebook: 1, google: 1, apple: 1 });
 });
 
-test('a fan page, a map and the app stores are no logins, whatever their names', () => {
-  const below = ['https://www.facebook.com/elearn.hrd', 'https://m.facebook.com/groups/1', 'https://fb.me/elearn', 'https://www.google.com.tw/maps/@25,121', 'https://play.google.com/store/apps/details?id=x', 'https://apps.apple.com/tw/app/x']
-    .flatMap((href) => [PICTURE, 'Facebook', 'Google', 'Apple'].map((name) => `<div><a href="${href}">${name}</a></div>`))
-    .join('');
-  expect(cautionsOn(chooser('', below))).toEqual({});
+test.each([
+  ['Facebook', ['https://www.facebook.com/elearn.hrd', 'https://m.facebook.com/groups/1', 'https://fb.me/elearn']],
+  ['Google', ['https://www.google.com.tw/maps/@25,121', 'https://play.google.com/store/apps/details?id=x']],
+  ['Apple', ['https://apps.apple.com/tw/app/x']],
+])('a fan page, a map and an app store are no logins: %s', (name, addresses) => {
+  const links = addresses.flatMap((href) => [PICTURE, name].map((content) => `<div><a href="${href}">${content}</a></div>`));
+  expect(cautionsOn(chooser('', links.join('')))).toEqual({});
+});
+
+test('both columns in one block, headings and links side by side: the heading before it owns a link', () => {
+  const link = (mark: string) => `<a data-expect="${mark}" href="/${mark}" style="display:inline-block">我的e政府</a>`;
+  const { document, marks } = openHtml(
+    `<!doctype html><div>公務人員登入 ${link('left')} 一般民眾登入 ${link('right')}</div>`,
+    'https://elearn.hrd.gov.tw/mooc/co_login_dialog.php',
+  );
+  const { facts, elements } = readFacts(document, { host: 'elearn.hrd.gov.tw', path: '/' }, { rules, ...words }, sightWithoutLayout(document));
+  const { found } = locate(facts, [{ role: 'button', name: '我的e政府', within: { text: '一般民眾登入', not: '公務人員登入' } }]);
+  expect(found && marks.get(elements[found.element] as Element)).toBe('right');
 });
 
 test.each([

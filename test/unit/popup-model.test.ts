@@ -6,13 +6,13 @@ import { foldProgress, type JourneyEvent, NO_PROGRESS, stepStates } from '../../
 import { readYaml } from '../../tools/build/yaml-file';
 
 const journey = readYaml(join(import.meta.dirname, '../../content-rules/journey.yaml'), 'journey.yaml', journeySchema).value;
-const after = (...events: JourneyEvent[]) => foldProgress(events, journey.tells);
+const progressAfter = (...events: JourneyEvent[]) => foldProgress(events, journey.tells);
 const answered = (question: 'hours' | 'civil' | 'account' | 'identify', answer: string): JourneyEvent => ({ type: 'answered', question, answer });
 const at = (step: number): JourneyEvent => ({ type: 'corrected', step });
 const NOWHERE: TabInFront = { kind: 'elsewhere', isSiteOpen: false };
 const showing = (...frames: ToldByFrame[]): TabInFront => ({ kind: 'guided', tab: 7, site: 'elearn', frames });
 const told = (verdict: string, step: number | null, speaks = true): ToldByFrame => ({ verdict, step, speaks });
-const next = (events: JourneyEvent[], tab = NOWHERE, language: Language = 'zh-TW') => nextAction(after(...events), journey, tab, language);
+const next = (events: JourneyEvent[], tab: TabInFront = NOWHERE, language: Language = 'zh-TW') => nextAction(progressAfter(...events), journey, tab, language);
 
 describe('the site of an address', () => {
   it.each([
@@ -34,15 +34,15 @@ describe('the site of an address', () => {
 
 describe('the step at hand', () => {
   it('is the first at the start', () => expect(stepAtHand(NO_PROGRESS, journey)).toBe(1));
-  it('is where the person is', () => expect(stepAtHand(after(at(4)), journey)).toBe(4));
+  it('is where the person is', () => expect(stepAtHand(progressAfter(at(4)), journey)).toBe(4));
   it('leaves out what an account makes needless', () => {
-    expect(stepAtHand(after(answered('account', 'yes')), journey)).toBe(1);
-    expect(stepAtHand(after(at(3), answered('account', 'yes')), journey)).toBe(10);
+    expect(stepAtHand(progressAfter(answered('account', 'yes')), journey)).toBe(1);
+    expect(stepAtHand(progressAfter(at(3), answered('account', 'yes')), journey)).toBe(10);
   });
   it('is one of the list, never before where the person is', () => {
     for (const account of ['yes', 'no', 'unsaid']) {
       for (let step = 1; step <= 11; step += 1) {
-        const progress = after(at(step), answered('account', account));
+        const progress = progressAfter(at(step), answered('account', account));
         const due = stepAtHand(progress, journey);
         expect(due).toBeGreaterThanOrEqual(step);
         expect(['here', 'next']).toContain(stepStates(progress, journey)[due - 1]);
@@ -121,7 +121,7 @@ describe('where the person is', () => {
 });
 
 describe('answers', () => {
-  const result = (...events: JourneyEvent[]) => resultOf(after(...events));
+  const result = (...events: JourneyEvent[]) => resultOf(progressAfter(...events));
   it('are asked for only where they mean something, at most four', () => {
     expect(questionsFor(NO_PROGRESS.answers)).toEqual(['hours', 'civil', 'account', 'identify']);
     expect(questionsFor({ ...NO_PROGRESS.answers, civil: 'yes' })).toEqual(['hours', 'civil']);

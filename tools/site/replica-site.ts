@@ -63,7 +63,8 @@ function elearn({ path, query, body, cookies }: SiteRequest, edition: Edition, p
     case '/mooc/co_gov_login_guide.php':
       return page('elearn/08-guide-page');
     case '/egov_login.php':
-      return { ...page('elearn/09-bounce'), headers: { 'Set-Cookie': `${LOGGED_IN}=1; Path=/; Secure` } };
+      // It goes on by itself, as the real one does.
+      return { ...page('elearn/09-bounce'), headers: { 'Set-Cookie': `${LOGGED_IN}=1; Path=/; Secure`, Refresh: '1; url=/mooc/index.php' } };
     case '/logout.php':
       return { redirect: '/', headers: { 'Set-Cookie': `${LOGGED_IN}=; Path=/; Max-Age=0; Secure` } };
     case '/mooc/user/learn_dashboard.php':

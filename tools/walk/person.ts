@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { Explanation } from '../../platform/messages';
 import type { ExtensionPage } from '../browser/extension-page';
 import type { Driver } from '../browser/launch';
@@ -80,35 +80,73 @@ export class Person {
     await this.#pressAt(button.box);
   }
 
+  /** Answers the warning. Its buttons are dead at first, so an eager person presses more than once. */
+  async answerWarning(action: 'safe' | 'insist'): Promise<void> {
+    await pollUntil(
+      async () => {
+        const { caution } = await this.glance();
+        if (caution === null) return true;
+        await this.pressOurs(caution.buttons, action);
+        return null;
+      },
+      10_000,
+      () => 'The warning does not go away.',
+    );
+  }
+
   /** Presses something of the page that the person finds by reading: the browser's own accessible role and name. */
-  async pressByReading(role: string, name: string | readonly string[], which = 0): Promise<void> {
-    const names = [name].flat();
+  async pressByReading(role: string, name: string, which = 0): Promise<void> {
+    const element = await pollUntil(
+      async () => (await this.#read(role, name))[which] ?? null,
+      10_000,
+      () => `The person cannot find ${role} ${name} at ${this.#page.url()}`,
+    );
+    await this.#pressElement(element);
+  }
+
+  /** On a page the guide does not know: presses the first of these words that is a button or link, unless the page goes on by itself. */
+  async goOnByReading(names: readonly string[]): Promise<void> {
+    const address = this.#page.url();
     const element = await pollUntil(
       async () => {
-        for (const frame of [...this.#page.frames()].reverse()) {
-          for (const each of names) {
-            const found = await this.driver.accessibleElements(frame, role, each).catch(() => []);
-            const shown = [];
-            for (const handle of found) if ((await handle.boundingBox()) !== null) shown.push(handle);
-            if (shown[which] !== undefined) return shown[which];
-          }
+        if (this.#page.url() !== address) return 'moved';
+        for (const name of names) {
+          const [found] = [...(await this.#read('button', name)), ...(await this.#read('link', name))];
+          if (found !== undefined) return found;
         }
         return null;
       },
       10_000,
-      () => `The person cannot find ${role} ${names.join(' / ')} at ${this.#page.url()}`,
+      () => `The person finds none of ${names.join(' / ')} at ${address}`,
     );
+    if (element !== 'moved') await this.#pressElement(element);
+  }
+
+  /** Everything drawn that bears the name, innermost frame first. */
+  async #read(role: string, name: string): Promise<ElementHandle<Element>[]> {
+    const shown: ElementHandle<Element>[] = [];
+    for (const frame of [...this.#page.frames()].reverse()) {
+      const found = await this.driver.accessibleElements(frame, role, name).catch(() => []);
+      for (const handle of found) if ((await handle.boundingBox().catch(() => null)) !== null) shown.push(handle);
+    }
+    return shown;
+  }
+
+  async #pressElement(element: ElementHandle<Element>): Promise<void> {
     await element.evaluate((at) => at.scrollIntoView({ block: 'center' }));
     const box = await element.boundingBox();
-    if (box === null) throw new Error(`${role} ${names.join(' / ')} is not drawn`);
+    if (box === null) throw new Error('What the person read is no longer drawn.');
     await this.#pressAt(box);
   }
 
   /** Types into the field that has the focus and goes on to the next. A choice list takes its first answer. */
   async fillIn(text: string): Promise<void> {
     const isList = await Promise.all(this.#page.frames().map((frame) => frame.evaluate(() => document.activeElement?.localName === 'select').catch(() => false)));
-    if (isList.includes(true)) await this.#page.keyboard.press('ArrowDown');
-    else await this.#page.keyboard.type(text);
+    if (isList.includes(true)) {
+      // A press has opened the list; it is put away again and answered by the keyboard.
+      await this.#page.keyboard.press('Escape');
+      await this.#page.keyboard.press('ArrowDown');
+    } else await this.#page.keyboard.type(text);
     await this.#page.keyboard.press('Tab');
   }
 

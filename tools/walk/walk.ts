@@ -45,7 +45,8 @@ export async function walk(person: Person, options: WalkOptions): Promise<Stop[]
 
 async function follow(person: Person, sight: Sight, options: WalkOptions): Promise<void> {
   const { card, caution } = sight;
-  if (caution !== null) return person.pressOurs(caution.buttons, 'insist');
+  if (caution !== null) return person.answerWarning('insist');
+  if (card?.buttons.some(({ action }) => action === 'show-me') === true) return person.pressOurs(card.buttons, 'show-me');
   if (sight.ring !== null) {
     await person.pressRing(sight);
     if (await person.isInField()) await person.fillIn('12345');
@@ -54,7 +55,7 @@ async function follow(person: Person, sight: Sight, options: WalkOptions): Promi
   for (const action of ['mail-came', 'open']) {
     if (card?.buttons.some((button) => button.action === action) === true) return person.pressOurs(card.buttons, action);
   }
-  await person.pressByReading('button', options.onUnknownPage ?? UNKNOWN_PAGE_BUTTONS).catch(() => person.pressByReading('link', options.onUnknownPage ?? UNKNOWN_PAGE_BUTTONS));
+  await person.goOnByReading(options.onUnknownPage ?? UNKNOWN_PAGE_BUTTONS);
 }
 
 function fingerprint({ address, ring, card, caution }: Sight): string {
