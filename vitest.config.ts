@@ -1,11 +1,20 @@
 import { defineConfig } from 'vitest/config';
-import { noFieldValues } from './tools/build/no-field-values';
 
 export default defineConfig({
-  plugins: [noFieldValues()],
   test: {
-    include: ['test/unit/**/*.test.ts'],
-    environment: 'node',
-    server: { deps: { inline: ['dom-accessibility-api'] } },
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          environment: 'node',
+          // Two cores: one browser at a time, each with room to draw.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -1,6 +1,5 @@
 import { defineConfig } from 'wxt';
 import { leanContentScript } from './tools/build/lean-content-script';
-import { noFieldValues } from './tools/build/no-field-values';
 import { noInnerHtml } from './tools/build/no-inner-html';
 import { rulePackModule } from './tools/build/rule-pack-module';
 
@@ -10,7 +9,10 @@ const HOSTS = ['https://elearn.hrd.gov.tw/*', 'https://www.cp.gov.tw/*', 'https:
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [leanContentScript(), rulePackModule(import.meta.dirname), noFieldValues(), noInnerHtml()] }),
+  vite: () => ({
+    build: { modulePreload: { polyfill: false }, minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false }, format: { ascii_only: false } } },
+    plugins: [leanContentScript(), rulePackModule(import.meta.dirname), noInnerHtml()],
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -8,6 +8,8 @@ export interface NextStepProps {
   language: Language;
   /** Civil servants: the guide steps back. */
   isCivil: boolean;
+  /** The page itself shows nothing of ours to follow. */
+  isSilent: boolean;
   /** At the very start: what to have at hand. */
   isStart: boolean;
   onTake(place: string): void;
@@ -20,11 +22,11 @@ export interface NextStepProps {
 }
 
 /** The one thing to do now, and the button that leads there. */
-export function NextStep({ action, language, isCivil, isStart, isMailLate, onTake, onMailCame, onMailNotYet, onBack }: NextStepProps) {
+export function NextStep({ action, language, isCivil, isSilent, isStart, isMailLate, onTake, onMailCame, onMailNotYet, onBack }: NextStepProps) {
   const words = catalogueOf(language).popup;
   return (
     <section data-part="next" class="panel" aria-labelledby="next-title">
-      <h2 id="next-title">
+      <h2 id="next-title" tabIndex={-1}>
         <small>{words.nextAction}</small>
         {action.heading !== '' && <Sentence text={action.heading} language={language} />}
       </h2>
@@ -36,7 +38,7 @@ export function NextStep({ action, language, isCivil, isStart, isMailLate, onTak
       {action.asksForMail && <Mail language={language} isLate={isMailLate} onCame={onMailCame} onNotYet={onMailNotYet} />}
       {action.isInFront ? (
         <>
-          <p>{words.atThisStep}</p>
+          {!isSilent && <p>{words.atThisStep}</p>}
           {onBack !== null && (
             <button type="button" data-action="back" class="main" onClick={onBack}>
               {words.backToPage}

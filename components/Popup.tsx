@@ -6,7 +6,7 @@ import { questionModel } from './card-model';
 import { Hotlines } from './Hotlines';
 import { catalogueOf } from './language';
 import { NextStep } from './NextStep';
-import { hotlinesFor, nextAction, questionsFor, resultOf, stepAtHand, type TabInFront, whereIs } from './popup-model';
+import { hotlinesFor, isSilent, nextAction, questionsFor, resultOf, stepAtHand, type TabInFront, whereIs } from './popup-model';
 import { QuestionBox } from './QuestionBox';
 import { Sentence } from './Sentence';
 import { SettingsBox } from './SettingsBox';
@@ -61,7 +61,8 @@ export function Popup({ journey, progress, language, paused, putAway, isMuted, h
   const catalogue = catalogueOf(language);
   const words = catalogue.popup;
   const isCivil = progress.answers.civil === 'yes';
-  const action = nextAction(progress, journey, tab, language);
+  const silent = isSilent(tab, paused, putAway);
+  const action = nextAction(progress, journey, tab, language, silent);
   const where = whereIs(tab, { journey, language, paused, putAway, canTake: action.place !== null });
   const isStart = progress.reached === 0 && progress.answers.account !== 'yes' && !isCivil;
   const result = resultOf(progress);
@@ -110,6 +111,7 @@ export function Popup({ journey, progress, language, paused, putAway, isMuted, h
           action={action}
           language={language}
           isCivil={isCivil}
+          isSilent={silent}
           isStart={isStart}
           isMailLate={isMailLate}
           onTake={actions.take}
@@ -123,7 +125,7 @@ export function Popup({ journey, progress, language, paused, putAway, isMuted, h
         <Answers
           answers={progress.answers}
           questions={questionsFor(progress.answers)}
-          result={result === null ? '' : catalogue.questions[result]}
+          result={result === null ? '' : catalogue.results[result]}
           language={language}
           onAnswer={actions.answer}
         />
@@ -149,13 +151,13 @@ export function Popup({ journey, progress, language, paused, putAway, isMuted, h
   );
 }
 
-/** The next of the short questions. After an answer the focus goes to the one that follows. */
+/** The next of the short questions. After an answer the focus goes to the one that follows, after the last to what is next. */
 function OpenQuestion({ progress, language, onAnswer }: { progress: Progress; language: Language; onAnswer(question: Question, answer: string): void }) {
   const box = useRef<HTMLDivElement>(null);
   const wasAnswered = useRef(false);
   const question = nextQuestion(progress);
   useEffect(() => {
-    if (wasAnswered.current) box.current?.focus();
+    if (wasAnswered.current) (question === null ? document.getElementById('next-title') : box.current)?.focus();
     wasAnswered.current = false;
   }, [question]);
   const answer = (about: string, given: string) => {

@@ -23,7 +23,13 @@ export function QuestionBox({
         <Sentence text={question.text} language={language} />
       </legend>
       {question.options.map(({ answer, label }) => (
-        <button key={answer} type="button" data-action={`answer-${question.question}-${answer}`} class="option" onClick={(event) => event.isTrusted && onAnswer(question.question, answer)}>
+        <button
+          key={answer}
+          type="button"
+          data-action={`answer-${question.question}-${answer}`}
+          class="option"
+          onClick={(event) => event.isTrusted && onAnswer(question.question, answer)}
+        >
           <Sentence text={label} language={language} />
         </button>
       ))}

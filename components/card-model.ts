@@ -1,4 +1,4 @@
-import type { Language, RulePack, Sentences } from '../content-rules/schema';
+import type { Language, PagePack, Sentences } from '../content-rules/schema';
 import { nextQuestion, type Progress, QUESTIONS, type Question } from '../engine/progress';
 import type { Verdict } from '../engine/verdict';
 import { type CardWords, cardWordsOf } from './card-words';
@@ -7,7 +7,7 @@ import type { CardButton, CardModel, QuestionModel } from './models';
 
 /** What the words of a card depend on, besides the verdict. */
 export interface CardSituation {
-  pack: RulePack;
+  pack: PagePack;
   progress: Progress;
   language: Language;
   /** The target lies outside the part of the page that is seen. */
@@ -25,10 +25,21 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
   const numbered = (step: number | null, title: string) => (step === null ? title : fill(words.step, { n: step, title }));
   const stepOf = (step: number | null) => pack.journey.steps.find((entry) => entry.step === step);
   const hotline = hotlineOf(pack, stepOf('step' in verdict ? verdict.step : null)?.call ?? 'elearn', language);
-  const base = { language, why: '', notes: pressAgain === null ? [] : [fill(words.pressAgain, { words: pressAgain })], buttons: [], question: null, isFolded: false, look: '', hotline, isUnsure: false };
+  const base = {
+    language,
+    why: '',
+    notes: pressAgain === null ? [] : [fill(words.pressAgain, { words: pressAgain })],
+    buttons: [],
+    question: null,
+    isFolded: false,
+    look: '',
+    hotline,
+    isUnsure: false,
+  };
 
   if (verdict.kind === 'quiet') return null;
-  if (verdict.kind === 'ambiguous') return { ...base, title: words.changedTitle, do: words.ambiguous, why: fill(words.helpline, hotline), isFolded: true, isUnsure: true };
+  if (verdict.kind === 'ambiguous')
+    return { ...base, title: words.changedTitle, do: words.ambiguous, why: fill(words.helpline, hotline), isFolded: true, isUnsure: true };
   if (verdict.kind === 'lost') {
     const step = stepOf(verdict.step);
     const isWizard = step?.lost !== undefined;
@@ -54,7 +65,14 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
 
   if (verdict.kind === 'degraded' && target !== undefined && target.find.length > 0) {
     const within = target.find[0]?.within?.text;
-    return { ...base, ...unsure(words, verdict.missing, verdict.look, within === undefined ? null : ([within].flat()[0] ?? null)), why: fill(words.helpline, hotline), notes, look: verdict.look, isUnsure: true };
+    return {
+      ...base,
+      ...unsure(words, verdict.missing, verdict.look, within === undefined ? null : ([within].flat()[0] ?? null)),
+      why: fill(words.helpline, hotline),
+      notes,
+      look: verdict.look,
+      isUnsure: true,
+    };
   }
   const called = target?.call === undefined ? null : hotlineOf(pack, target.call, language);
   return {
@@ -63,7 +81,11 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
     do: own.do ?? rule.say[language].do ?? '',
     why: own.why ?? '',
     notes: [...notes, ...(called === null ? [] : [fill(words.call, called)]), ...(situation.mailIsLate ? [words.mailWait] : [])],
-    buttons: [...(situation.isOutOfView ? [{ action: 'show-me', label: words.showMe } as const] : []), ...officialButtons(pack, target?.open, language), ...mailButtons(words, verdict.step)],
+    buttons: [
+      ...(situation.isOutOfView ? [{ action: 'show-me', label: words.showMe } as const] : []),
+      ...officialButtons(pack, target?.open, language),
+      ...mailButtons(words, verdict.step),
+    ],
     question: verdict.step === 1 ? questionFor(progress, language) : null,
     look: verdict.target === null ? '' : lookOf(target?.find[0]?.name),
     isUnsure: verdict.kind === 'degraded',
@@ -81,12 +103,16 @@ function unsure(words: CardWords['card'], missing: string, look: string, near: s
     : { title: fill(words.notFoundTitle, { words: look }), do: fill(words.notFound, { words: shown }) };
 }
 
-function notesOf(seen: readonly { id: string; noted: boolean }[], rules: readonly { id: string; say: Record<Language, { note?: string | undefined }> }[], language: Language): string[] {
+function notesOf(
+  seen: readonly { id: string; noted: boolean }[],
+  rules: readonly { id: string; say: Record<Language, { note?: string | undefined }> }[],
+  language: Language,
+): string[] {
   const notes = seen.filter(({ noted }) => noted).map(({ id }) => rules.find((rule) => rule.id === id)?.say[language].note ?? '');
   return [...new Set(notes.filter((note) => note !== ''))];
 }
 
-function officialButtons(pack: RulePack, place: string | undefined, language: Language): CardButton[] {
+function officialButtons(pack: PagePack, place: string | undefined, language: Language): CardButton[] {
   const known = place === undefined ? undefined : pack.journey.places[place];
   return place === undefined || known === undefined ? [] : [{ action: 'open', place, label: known.button[language] }];
 }
@@ -99,7 +125,7 @@ function mailButtons(words: CardWords['card'], step: number | null): CardButton[
   ];
 }
 
-function hotlineOf(pack: RulePack, key: string, language: Language): { name: string; telephone: string } {
+function hotlineOf(pack: PagePack, key: string, language: Language): { name: string; telephone: string } {
   const entry = pack.journey.hotlines[key];
   return entry === undefined ? { name: '', telephone: '' } : { name: entry.name[language], telephone: entry.telephone };
 }

@@ -7,6 +7,8 @@ export interface ToldByFrame {
   verdict: string;
   step: number | null;
   speaks: boolean;
+  /** What its card says, the action in the first line. */
+  card: { text: string } | null;
 }
 
 /** The tab that the person has in front of them. */
@@ -51,8 +53,13 @@ export interface NextAction {
   isInFront: boolean;
 }
 
+/** The guide draws nothing on the site of the tab in front: paused, or its card put away. */
+export function isSilent(tab: TabInFront, paused: readonly Site[], putAway: readonly Site[]): boolean {
+  return tab.kind === 'guided' && (paused.includes(tab.site) || putAway.includes(tab.site));
+}
+
 /** The one thing to do now. */
-export function nextAction(progress: Progress, journey: Journey, tab: TabInFront, language: Language): NextAction {
+export function nextAction(progress: Progress, journey: Journey, tab: TabInFront, language: Language, silent = false): NextAction {
   const { popup, card } = catalogueOf(language);
   const at = stepAtHand(progress, journey);
   const entry = journey.steps.find(({ step }) => step === at);
@@ -68,8 +75,10 @@ export function nextAction(progress: Progress, journey: Journey, tab: TabInFront
   if (progress.here === journey.steps.length) return { ...plain, sentence: popup.complete, place, isInFront };
 
   const isLost = told?.verdict === 'lost' && told.step === at;
+  const shown = isInFront && !silent ? told.card?.text.split('\n')[0] : undefined;
   const heading = fill(card.step, { n: at, title: entry.title[language] });
-  const sentence = (isLost ? entry.lost?.[language] : undefined) ?? entry.next[language];
+  // What the card in the page says goes before what is said of the step from afar.
+  const sentence = shown || ((isLost ? entry.lost?.[language] : undefined) ?? entry.next[language]);
   if (entry.confirmed === true) return { ...plain, heading, sentence, asksForMail: true };
   return { ...plain, heading, sentence, place, isInFront };
 }
@@ -122,16 +131,16 @@ export function questionsFor({ civil, account, hours }: Answers): Question[] {
   return account === 'yes' || hours === 'no' ? ['hours', 'civil', 'account'] : ['hours', 'civil', 'account', 'identify'];
 }
 
-type Result = 'result' | `result.${'hours' | 'civil' | 'account' | 'certificate' | 'none'}`;
+type Result = 'general' | 'hours' | 'civil' | 'account' | 'certificate' | 'none';
 
 /** The sentence that follows from the answers; null while there is too little to say, or once the account is made. */
 export function resultOf({ answers, seen }: Progress): Result | null {
   const { civil, account, hours, identify } = answers;
-  if (civil === 'yes') return 'result.civil';
-  if (account === 'yes') return seen.includes(9) ? null : 'result.account';
-  if (hours === 'no') return 'result.hours';
-  if (identify === 'none' || identify === 'certificate') return `result.${identify}`;
-  return hours === 'yes' || account === 'no' || identify === 'number' ? 'result' : null;
+  if (civil === 'yes') return 'civil';
+  if (account === 'yes') return seen.includes(9) ? null : 'account';
+  if (hours === 'no') return 'hours';
+  if (identify === 'none' || identify === 'certificate') return identify;
+  return hours === 'yes' || account === 'no' || identify === 'number' ? 'general' : null;
 }
 
 /** Keys of the hotlines for a step and the person's way of proving who they are. */

@@ -251,3 +251,18 @@ export interface RulePack {
   journey: Journey;
   rules: Rule[];
 }
+
+type JourneyStep = Journey['steps'][number];
+type Hotline = Journey['hotlines'][string];
+
+/** The part of the pack that every page of the sites carries: what the card needs, without what only the popup shows. */
+export interface PagePack {
+  journey: {
+    sites: Record<string, { host: string }>;
+    places: Record<string, Pick<Journey['places'][string], 'button'>>;
+    hotlines: Record<string, Pick<Hotline, 'name' | 'telephone'>>;
+    steps: Pick<JourneyStep, 'step' | 'title' | 'open' | 'call' | 'lost' | 'framed'>[];
+    tells: Journey['tells'];
+  };
+  rules: Rule[];
+}

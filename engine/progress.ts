@@ -49,6 +49,8 @@ export const NO_PROGRESS: Progress = {
 };
 
 const LAST_STEP = 11;
+/** Steps 2 to 9 make the account; someone who has one needs none of them. */
+const LAST_NEEDLESS_STEP = 9;
 
 function at(progress: Progress, step: number): Progress {
   return { ...progress, here: step, reached: Math.max(progress.reached, step), seen: [...new Set([...progress.seen, step])] };
@@ -125,9 +127,9 @@ export function meets(condition: Condition | undefined, progress: Progress, page
 /** The next of the short questions, or null: at most four, and none that the answers so far make needless. */
 export function nextQuestion({ answers, asked }: Progress): Question | null {
   const isOpen = (question: Question) => answers[question] === 'unsaid' && !asked.includes(question);
+  if (answers.civil === 'yes') return null;
   if (isOpen('hours')) return 'hours';
   if (isOpen('civil')) return 'civil';
-  if (answers.civil === 'yes') return null;
   if (isOpen('account')) return 'account';
   return answers.account !== 'yes' && answers.hours !== 'no' && isOpen('identify') ? 'identify' : null;
 }
@@ -140,7 +142,9 @@ export function stepStates(progress: Progress, journey: Journey): StepState[] {
   return journey.steps.map(({ step, needless }) => {
     if (step === progress.here) return 'here';
     const isNeedless = needless !== undefined && meets(needless, progress, null);
-    if (step < progress.reached && (progress.seen.includes(step) || !isNeedless)) return 'done';
+    // Who came past a later one of the needless steps has done this one, too, even if no page of it was seen (step 3).
+    const wasPassed = progress.seen.some((seen) => seen >= step && seen <= LAST_NEEDLESS_STEP);
+    if (step < progress.reached && (!isNeedless || wasPassed)) return 'done';
     if (isNeedless) return 'not-needed';
     if (nextGiven || step < progress.here) return 'later';
     nextGiven = true;

@@ -1,4 +1,4 @@
-import type { ControlRole, Evidence, Finder, Rule, RulePack, Site, Words } from '../content-rules/schema';
+import type { ControlRole, Evidence, Finder, Rule, PagePack, Site, Words } from '../content-rules/schema';
 import { type Pattern, patterns } from './normalise';
 
 /** Everything that the rules of one site could recognise: nothing else of a page is looked at. */
@@ -17,7 +17,7 @@ export interface Vocabulary {
 const CHOICE_ROLES: readonly ControlRole[] = ['radio', 'checkbox'];
 
 /** Collects the words of all rules of a site; done once for a document. */
-export function vocabularyOf(pack: RulePack, site: Site): Vocabulary {
+export function vocabularyOf(pack: PagePack, site: Site): Vocabulary {
   const rules = pack.rules.filter((rule) => rule.id.startsWith(`${site}/`));
   const texts = new Set<string>();
   const headings: Pattern[] = [];

@@ -1,4 +1,4 @@
-import pack from '#rule-pack';
+import pack from '#page-pack';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Site } from '../content-rules/schema';
 import { Guide } from '../platform/guide';

@@ -1,5 +1,5 @@
-import { accessibleName } from '../engine/facts/names';
 import { textBeside } from '../engine/facts/beside';
+import { accessibleName } from '../engine/facts/accessible-name';
 
 /** An element as the laboratory prints it. */
 export interface Described {

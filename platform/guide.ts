@@ -1,20 +1,20 @@
 import browser from 'webextension-polyfill';
 import { type CardSituation, cardFor } from '../components/card-model';
 import type { CardButton, CautionModel } from '../components/models';
-import type { RulePack, Site } from '../content-rules/schema';
-import { readFacts, type Reading } from '../engine/facts/read';
+import type { PagePack, Site } from '../content-rules/schema';
+import { type Reading, readFacts } from '../engine/facts/read';
 import { look } from '../engine/look';
-import { foldProgress, type Progress, type Question } from '../engine/progress';
+import { NO_PROGRESS, type Progress, type Question } from '../engine/progress';
 import { type Claim, claimOf } from '../engine/settle';
 import type { CautionSeen, Verdict } from '../engine/verdict';
 import { type Vocabulary, vocabularyOf } from '../engine/vocabulary';
 import { describeElement } from './explain';
 import { Guard, type HeldPress, isPressOf } from './guard';
-import { type Journal, readJournal } from './journal';
 import { askKeeper, type Explanation, type ReportAnswer, type ToPage } from './messages';
 import { Overlay } from './overlay';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { seenBox, sightOf } from './sight';
+import { readView } from './view';
 import { Watch } from './watch';
 
 /** What one look found, with the elements its numbers stand for. */
@@ -37,9 +37,9 @@ export class Guide {
   #root: Element | null;
   #latest = NOTHING_YET;
   #settings: Settings = DEFAULT_SETTINGS;
-  #progress: Progress;
+  #progress: Progress = NO_PROGRESS;
   /** Until storage has answered nothing is drawn; presses are held all the same, by the defaults. */
-  #hasJournal = false;
+  #hasView = false;
   #speaks: boolean;
   readonly #armed = new Set<string>();
   /** Fields the person was in and has left: all that is ever known of them. */
@@ -52,7 +52,7 @@ export class Guide {
 
   constructor(
     readonly document: Document,
-    readonly pack: RulePack,
+    readonly pack: PagePack,
     readonly site: Site,
   ) {
     const view = document.defaultView as Window;
@@ -60,7 +60,6 @@ export class Guide {
     this.#depth = depthOf(view);
     this.#speaks = this.#depth === 0;
     this.#framedSteps = pack.journey.steps.filter((step) => step.framed).map(({ step }) => step);
-    this.#progress = foldProgress([], pack.journey.tells);
     this.#root = document.documentElement;
     this.#guard = new Guard(view, {
       heldBy: (path) => this.#heldBy(path),
@@ -89,12 +88,12 @@ export class Guide {
       void answer?.then(sendResponse);
       return (answer === undefined ? undefined : true) as true;
     });
-    browser.storage.local.onChanged.addListener(() => void this.#readJournal());
+    browser.storage.local.onChanged.addListener(() => void this.#readView());
     view.addEventListener('pagehide', () => void askKeeper({ ask: 'gone' }), { signal: this.#stopped.signal });
     view.addEventListener('pageshow', (event) => event.persisted && this.#returned(), { signal: this.#stopped.signal });
     view.addEventListener('focusout', (event) => this.#leave(event), { capture: true, passive: true, signal: this.#stopped.signal });
     view.addEventListener('focusin', () => this.#watch.mark(), { capture: true, passive: true, signal: this.#stopped.signal });
-    void this.#readJournal();
+    void this.#readView();
   }
 
   #leave(event: FocusEvent) {
@@ -106,14 +105,14 @@ export class Guide {
 
   #returned() {
     this.#reported = '';
-    void this.#readJournal();
+    void this.#readView();
   }
 
-  async #readJournal() {
-    const journal: Journal = await readJournal();
-    this.#settings = journal.settings;
-    this.#progress = foldProgress(journal.events, this.pack.journey.tells);
-    this.#hasJournal = true;
+  async #readView() {
+    const { settings, progress } = await readView();
+    this.#settings = settings;
+    this.#progress = progress;
+    this.#hasView = true;
     this.#watch.mark();
   }
 
@@ -132,7 +131,13 @@ export class Guide {
 
   #read(explain: boolean): Latest & { reading: Reading } {
     const { host, pathname } = this.document.location;
-    const reading = readFacts(this.document, { host, path: pathname }, this.#vocabulary, sightOf(this.document, this.#overlay.element, this.#left), this.#overlay.element);
+    const reading = readFacts(
+      this.document,
+      { host, path: pathname },
+      this.#vocabulary,
+      sightOf(this.document, this.#overlay.element, this.#left),
+      this.#overlay.element,
+    );
     const verdict = look(reading.facts, this.#vocabulary.rules, { progress: this.#progress, framed: this.#depth > 0, framedSteps: this.#framedSteps, explain });
     return { verdict, elements: reading.elements, reading };
   }
@@ -144,7 +149,7 @@ export class Guide {
       this.#guard.listen();
     }
     this.#latest = this.#isPaused ? NOTHING_YET : this.#read(false);
-    if (!this.#hasJournal) return;
+    if (!this.#hasView) return;
     this.#draw();
     this.#report();
   }
@@ -215,7 +220,7 @@ export class Guide {
   }
 
   async #explain(): Promise<Omit<Explanation, 'frame' | 'speaks'>> {
-    await this.#readJournal();
+    await this.#readView();
     const { verdict, elements } = this.#read(true);
     const told = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict : null;
     const describe = (number: number) => {
@@ -275,7 +280,15 @@ export class Guide {
     const control = describeElement(press.element).name;
     this.#held = {
       press,
-      model: { language: this.#settings.language, id: caution.id, title: say.title, body: say.body ?? '', safe: say.safe ?? '', insist: say.insist ?? '', control },
+      model: {
+        language: this.#settings.language,
+        id: caution.id,
+        title: say.title,
+        body: say.body ?? '',
+        safe: say.safe ?? '',
+        insist: say.insist ?? '',
+        control,
+      },
     };
     this.#draw();
     requestAnimationFrame(() => requestAnimationFrame(() => this.#failOpen(press)));

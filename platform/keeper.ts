@@ -4,6 +4,7 @@ import { foldProgress, isArrival, type JourneyEvent, type Progress } from '../en
 import { EVENT_KEY, eventKey, type Journal, parseJournal, readJournal, SET_ASIDE, SETTINGS_KEY } from './journal';
 import { readSecondCopy, writeSecondCopy } from './second-copy';
 import type { Settings } from './settings';
+import { VIEW_KEY, type View } from './view';
 
 /**
  * The only writer of the journal. It lives in the background, which may be stopped at any moment: nothing is remembered here
@@ -61,15 +62,20 @@ export class Keeper {
   }
 
   async #write(values: Record<string, unknown>) {
-    await browser.storage.local.set(values);
+    const stored = { ...(await browser.storage.local.get(null)), ...values };
+    await browser.storage.local.set({ ...values, [VIEW_KEY]: this.#viewOf(parseJournal(stored)) });
     await this.#copy();
+  }
+
+  #viewOf({ events, settings }: Journal): View {
+    return { progress: foldProgress(events, this.journey.tells), settings };
   }
 
   async #copy() {
     await writeSecondCopy(await browser.storage.local.get(null));
   }
 
-  /** Brings back what the second copy has more of, and puts aside what cannot be read. */
+  /** Brings back what the second copy has more of, puts aside what cannot be read, and sees to it that the pages' view is right. */
   repair(): Promise<void> {
     return this.#inTurn(async () => undefined);
   }
@@ -81,11 +87,12 @@ export class Keeper {
     const there = parseJournal(copy);
     const lost = there.lastNumber > here.lastNumber ? missingIn(stored, copy) : {};
     const aside = setAside(stored, here);
-    if (Object.keys(lost).length > 0 || Object.keys(aside).length > 0) {
-      await browser.storage.local.set({ ...lost, ...aside });
-      await browser.storage.local.remove(here.unreadable);
-      await this.#copy();
-    }
+    const view = this.#viewOf(parseJournal({ ...stored, ...lost }));
+    const isSound = Object.keys(lost).length === 0 && Object.keys(aside).length === 0;
+    if (isSound && JSON.stringify(stored[VIEW_KEY]) === JSON.stringify(view)) return;
+    await browser.storage.local.set({ ...lost, ...aside, [VIEW_KEY]: view });
+    await browser.storage.local.remove(here.unreadable);
+    await this.#copy();
   }
 }
 

@@ -25,7 +25,9 @@ const fromPage = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('mute'), caution: name }),
   z.strictObject({ ask: z.literal('put-away'), site: z.enum(['elearn', 'egov', 'portal']) }),
 ]);
-const change = z.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null && parseSettings({ ...DEFAULT_SETTINGS, ...value }) !== null);
+const change = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && parseSettings({ ...DEFAULT_SETTINGS, ...value }) !== null,
+);
 const tab = z.int().check(z.minimum(0));
 const fromOwnPage = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('add'), event }),
@@ -157,7 +159,9 @@ export class Router {
   async #settle(at: number, asking: number): Promise<boolean> {
     const state = await readTab(at);
     const speaker = speakerOf(state);
-    const others = Object.keys(state.claims).map(Number).filter((frame) => frame !== asking);
+    const others = Object.keys(state.claims)
+      .map(Number)
+      .filter((frame) => frame !== asking);
     await Promise.all(others.map((frame) => tellFrame(at, frame, { tell: 'speak', speaks: frame === speaker })));
     return asking === speaker;
   }
@@ -174,7 +178,9 @@ export class Router {
   async #explain(at: number): Promise<Explanation[]> {
     const state = await withoutGoneFrames(at, await readTab(at));
     const frames = [...new Set([0, ...Object.keys(state.claims).map(Number)])];
-    const answers = await Promise.all(frames.map(async (frame) => ({ frame, told: await tellFrame<Omit<Explanation, 'frame' | 'speaks'>>(at, frame, { tell: 'explain' }) })));
+    const answers = await Promise.all(
+      frames.map(async (frame) => ({ frame, told: await tellFrame<Omit<Explanation, 'frame' | 'speaks'>>(at, frame, { tell: 'explain' }) })),
+    );
     const speaker = speakerOf(await readTab(at)) ?? 0;
     return answers.flatMap(({ frame, told }) => (told === null ? [] : [{ ...told, frame, speaks: frame === speaker }]));
   }

@@ -4,15 +4,23 @@ import type { Sight } from '../engine/facts/types';
 const CHOICE = 'input[type="radio" i], input[type="checkbox" i]';
 const SMALLEST = 3;
 
-/** The box of an element as a person sees it: of a choice together with its label. */
+/**
+ * The box of an element as a person sees it: of a choice together with its label. Where the two stand apart (a table cell
+ * between them) only one, so that the middle of the box can always be pressed.
+ */
 export function seenBox(element: Element): DOMRect {
   const own = element.getBoundingClientRect();
   if (!element.matches(CHOICE)) return own;
   const boxes = [own, ...labelsOf(element).map((label) => label.getBoundingClientRect())].filter((box) => isLargeEnough(box));
-  if (boxes.length === 0) return own;
+  const [first] = boxes;
+  if (first === undefined) return own;
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
-  return new DOMRect(left, top, Math.max(...boxes.map((box) => box.right)) - left, Math.max(...boxes.map((box) => box.bottom)) - top);
+  const all = new DOMRect(left, top, Math.max(...boxes.map((box) => box.right)) - left, Math.max(...boxes.map((box) => box.bottom)) - top);
+  const x = all.left + all.width / 2;
+  const y = all.top + all.height / 2;
+  const isPressable = boxes.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+  return isPressable ? all : first;
 }
 
 export function labelsOf(element: Element): HTMLLabelElement[] {

@@ -22,7 +22,8 @@ export class Watch {
   ) {
     const view = document.defaultView as Window;
     const options = { capture: true, passive: true, signal };
-    for (const event of ['change', 'click', 'scrollend', 'transitionend', 'animationend', 'load', 'toggle']) view.addEventListener(event, () => this.mark(), options);
+    for (const event of ['change', 'click', 'scrollend', 'transitionend', 'animationend', 'load', 'toggle'])
+      view.addEventListener(event, () => this.mark(), options);
     for (const event of ['resize', 'pageshow', 'popstate', 'hashchange']) view.addEventListener(event, () => this.mark(), options);
     document.addEventListener('visibilitychange', () => this.mark(), { signal });
     document.addEventListener('prerenderingchange', () => this.mark(), { signal });

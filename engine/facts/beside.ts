@@ -1,4 +1,4 @@
-import { controlRole } from './names';
+import { controlRole } from './control-role';
 import { COMMENT_NODE, ELEMENT_NODE } from './node-types';
 
 /**

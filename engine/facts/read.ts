@@ -3,7 +3,8 @@ import { matchesGlob } from '../glob';
 import { holds, isCalled, normalise } from '../normalise';
 import type { Vocabulary } from '../vocabulary';
 import { textBeside } from './beside';
-import { accessibleName, controlRole, possibleButtonNames } from './names';
+import { accessibleName, possibleButtonNames } from './accessible-name';
+import { controlRole } from './control-role';
 import { ELEMENT_NODE, TEXT_NODE } from './node-types';
 import type { ControlFact, PageFacts, Place, Sight, TextFact } from './types';
 

@@ -1,10 +1,10 @@
-import type { Case, Journey, RulePack, Site } from '../../content-rules/schema';
-import { readFacts } from '../../engine/facts/read';
+import type { Case, Journey, Rule, RulePack } from '../../content-rules/schema';
 import { look } from '../../engine/look';
 import { foldProgress, type JourneyEvent, type Progress } from '../../engine/progress';
+import { claimOf, frameThatSpeaks } from '../../engine/settle';
 import type { Verdict } from '../../engine/verdict';
-import { vocabularyOf } from '../../engine/vocabulary';
-import { openReplica, sightWithoutLayout, takeWordsOff } from './page';
+import type { PlacedCase } from '../../tools/build/rule-pack';
+import { type Read, readReplica } from './readings';
 
 /** The events that bring a person to where a case says they are. */
 export function eventsOf(given: Case['given']): JourneyEvent[] {
@@ -33,32 +33,41 @@ export interface Looked {
   cautions: string[];
 }
 
+/** One document of a case, read: its own (`framed` false), or one of its frames. Null where its host is no guided site. */
+export interface ReadDocument {
+  read: Read | null;
+  framed: boolean;
+}
+
+/** Reads every document of a case; what stands in it does not depend on what the person has answered. */
+export function readCase(pack: RulePack, { folder, case: entry }: PlacedCase): ReadDocument[] {
+  const own = { read: readReplica(pack, `${folder}/${entry.replica}`, entry.url, entry.without), framed: false };
+  const frames = Object.entries(entry.frames ?? {}).map(([url, file]) => ({ read: readReplica(pack, file, url, entry.without), framed: true }));
+  return [own, ...frames];
+}
+
+/** What a tab shows for a case: the verdict of the document that speaks. */
+export function lookAtCase(documents: readonly ReadDocument[], rules: readonly Rule[], journey: Journey, { folder, case: entry }: PlacedCase, explain = false): Looked {
+  const looked = documents.map((document) => lookAtDocument(document, rules, journey, entry, folder, explain));
+  const speaker = frameThatSpeaks(new Map(looked.map(({ verdict }, index) => [index, claimOf(verdict, index)])));
+  return looked[speaker ?? 0] as Looked;
+}
+
 /** What the engine says of one document of a case (its own, or one of its frames). */
 export function lookAt(pack: RulePack, file: string, url: string, entry: Case, page: string, framed: boolean): Looked {
-  const opened = openReplica(file, url);
-  if (entry.without !== undefined) takeWordsOff(opened.document, entry.without);
-  const address = new URL(url);
-  const site = siteOf(pack.journey, address.host);
-  if (site === null) return { verdict: { kind: 'quiet', reason: 'not a guided site', why: [] }, target: null, cautions: [] };
-  const { rules, ...words } = vocabularyOf(pack, site);
-  const { facts, elements } = readFacts(
-    opened.document,
-    { host: address.host, path: address.pathname },
-    { rules, ...words },
-    sightWithoutLayout(opened.document),
-  );
-  const framedSteps = pack.journey.steps.filter((step) => step.framed).map(({ step }) => step);
-  const verdict = look(facts, rules, { progress: progressOf(entry.given, pack.journey, page), framed, framedSteps, explain: true });
-  const mark = (element: number) => opened.marks.get(elements[element] as Element) ?? `an unmarked ${(elements[element] as Element).outerHTML.slice(0, 80)}`;
+  return lookAtDocument({ read: readReplica(pack, file, url, entry.without), framed }, pack.rules, pack.journey, entry, page, true);
+}
+
+function lookAtDocument({ read, framed }: ReadDocument, rules: readonly Rule[], journey: Journey, entry: Case, page: string, explain: boolean): Looked {
+  if (read === null) return { verdict: { kind: 'quiet', reason: 'not a guided site', why: [] }, target: null, cautions: [] };
+  const ofSite = rules.filter(({ id }) => id.startsWith(`${read.site}/`));
+  const framedSteps = journey.steps.filter((step) => step.framed).map(({ step }) => step);
+  const verdict = look(read.facts, ofSite, { progress: progressOf(entry.given, journey, page), framed, framedSteps, explain });
+  const mark = (element: number) => read.marks[element] as string;
   const told = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict : null;
   return {
     verdict,
     target: told?.target ? mark(told.target.element) : null,
     cautions: [...new Set(told?.cautions.flatMap(({ about }) => about.map(({ element }) => mark(element))) ?? [])].sort(),
   };
-}
-
-export function siteOf(journey: Journey, host: string): Site | null {
-  for (const [site, entry] of Object.entries(journey.sites)) if (entry.host === host) return site as Site;
-  return null;
 }

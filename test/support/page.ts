@@ -16,6 +16,7 @@ export function openReplica(file: string, url: string): OpenPage {
   return openHtml(readFileSync(join(ROOT, 'content-rules', file), 'utf8'), url);
 }
 
+/** Opens a page in happy-dom at an address, the marks of the tests taken off. No script of it runs, nothing is loaded. */
 export function openHtml(html: string, url: string): OpenPage {
   const window = new Window({
     url,
@@ -31,8 +32,14 @@ export function openHtml(html: string, url: string): OpenPage {
   return { document, marks };
 }
 
+/** Ends a window that has been read, its memory with it. */
+export function closePage(document: Document) {
+  void (document.defaultView as unknown as Window).happyDOM.close();
+}
+
 /** Takes words off a page: in text, and in the attributes that name a control. */
 export function takeWordsOff(document: Document, words: readonly string[]) {
+  if (words.length === 0) return;
   const without = (text: string) => words.reduce((rest, word) => rest.replaceAll(word, ''), text);
   for (const element of document.querySelectorAll('*')) {
     for (const attribute of ['alt', 'aria-label', 'title', 'placeholder', 'value']) {

@@ -1,6 +1,17 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hotlinesFor, nextAction, questionsFor, resultOf, siteOf, stepAtHand, type TabInFront, type ToldByFrame, whereIs } from '../../components/popup-model';
+import {
+  hotlinesFor,
+  isSilent,
+  nextAction,
+  questionsFor,
+  resultOf,
+  siteOf,
+  stepAtHand,
+  type TabInFront,
+  type ToldByFrame,
+  whereIs,
+} from '../../components/popup-model';
 import { journey as journeySchema, type Language, type Site } from '../../content-rules/schema';
 import { foldProgress, type JourneyEvent, NO_PROGRESS, stepStates } from '../../engine/progress';
 import { readYaml } from '../../tools/build/yaml-file';
@@ -11,7 +22,7 @@ const answered = (question: 'hours' | 'civil' | 'account' | 'identify', answer: 
 const at = (step: number): JourneyEvent => ({ type: 'corrected', step });
 const NOWHERE: TabInFront = { kind: 'elsewhere', isSiteOpen: false };
 const showing = (...frames: ToldByFrame[]): TabInFront => ({ kind: 'guided', tab: 7, site: 'elearn', frames });
-const told = (verdict: string, step: number | null, speaks = true): ToldByFrame => ({ verdict, step, speaks });
+const told = (verdict: string, step: number | null, speaks = true): ToldByFrame => ({ verdict, step, speaks, card: null });
 const next = (events: JourneyEvent[], tab: TabInFront = NOWHERE, language: Language = 'zh-TW') => nextAction(progressAfter(...events), journey, tab, language);
 
 describe('the site of an address', () => {
@@ -81,6 +92,17 @@ describe('the next action', () => {
     expect(next([at(4)], showing(told('lost', 4))).isInFront).toBe(false);
     expect(next([at(4)], showing()).isInFront).toBe(false);
   });
+  it('repeats what the card in the page says, but only of this step', () => {
+    const card = { text: '請按框起來的「登入」。\n還沒有帳號也要從這裡進去。' };
+    expect(next([at(1)], showing({ ...told('recognised', 1), card })).sentence).toBe('請按框起來的「登入」。');
+    const silent = isSilent(showing(), [], ['elearn']);
+    expect(nextAction(progressAfter(at(1)), journey, showing({ ...told('recognised', 1), card }), 'zh-TW', silent)).toMatchObject({
+      sentence: '請打開 e等公務園，再按「登入」。',
+      isInFront: true,
+    });
+    expect(next([at(4)], showing({ ...told('recognised', 1), card })).sentence).toBe('請選「是（需要驗證您的身分）」。');
+    expect(next([at(1)], showing({ ...told('recognised', 1), card: { text: '' } })).sentence).toBe('請打開 e等公務園，再按「登入」。');
+  });
   it('says on an unknown page what to look for there', () => {
     expect(next([at(2)], showing(told('lost', 2))).sentence).toBe('請看完這一頁，再找「下一步」或「是／否」。');
     expect(next([at(2)], showing(told('recognised', 2))).sentence).toBe('請按「新會員第一次登入請看此」。');
@@ -130,13 +152,13 @@ describe('answers', () => {
   });
   it('lead to the sentence of each branch', () => {
     expect(result()).toBeNull();
-    expect(result(answered('hours', 'yes'))).toBe('result');
-    expect(result(answered('hours', 'no'))).toBe('result.hours');
-    expect(result(answered('hours', 'no'), answered('civil', 'yes'))).toBe('result.civil');
-    expect(result(answered('account', 'yes'), answered('hours', 'no'))).toBe('result.account');
-    expect(result(answered('identify', 'certificate'))).toBe('result.certificate');
-    expect(result(answered('identify', 'none'))).toBe('result.none');
-    expect(result(answered('identify', 'number'))).toBe('result');
+    expect(result(answered('hours', 'yes'))).toBe('general');
+    expect(result(answered('hours', 'no'))).toBe('hours');
+    expect(result(answered('hours', 'no'), answered('civil', 'yes'))).toBe('civil');
+    expect(result(answered('account', 'yes'), answered('hours', 'no'))).toBe('account');
+    expect(result(answered('identify', 'certificate'))).toBe('certificate');
+    expect(result(answered('identify', 'none'))).toBe('none');
+    expect(result(answered('identify', 'number'))).toBe('general');
   });
   it('say nothing of skipping steps to someone who has done them', () => {
     expect(result(at(9), { type: 'finished', step: 9 })).toBeNull();

@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { recognise } from '../../engine/recognise';
-import { claimOf, frameThatSpeaks } from '../../engine/settle';
 import { readContent } from '../../tools/build/rule-pack';
-import { type Looked, lookAt } from '../support/looked';
+import { lookAtCase, readCase } from '../support/looked';
 import { ROOT } from '../support/page';
 
 const { pack, cases } = readContent(ROOT);
 
 /** Every replica runs against every rule of its site: only its own may win. */
 describe.each(cases)('$folder $case.replica at $case.url given $case.given without $case.without', ({ folder, case: entry }) => {
-  const looked: Looked[] = [lookAt(pack, `${folder}/${entry.replica}`, entry.url, entry, folder, false)];
-  for (const [url, file] of Object.entries(entry.frames ?? {})) looked.push(lookAt(pack, file, url, entry, folder, true));
-  const speaker = frameThatSpeaks(new Map(looked.map(({ verdict }, index) => [index, claimOf(verdict, index)])));
-  const shown = looked[speaker ?? 0] as Looked;
+  const placed = { folder, case: entry };
+  const shown = lookAtCase(readCase(pack, placed), pack.rules, pack.journey, placed, true);
 
   test(`is ${[entry.expect.verdict].flat().join(' or ')}`, () => {
     const { why, ...verdict } = shown.verdict;

@@ -31,7 +31,7 @@ export async function openExtensionPage(browser: Browser, address: string): Prom
 /** Firefox tells nobody when such a page has loaded, so that puppeteer's `goto` would wait for ever. */
 async function openInFirefox(page: Page, address: string): Promise<void> {
   const frame = page.mainFrame();
-  await sendBidi(frame, 'browsingContext.navigate', {
+  await sendBidi(page.browser(), 'browsingContext.navigate', {
     context: protocolId(frame),
     url: address,
     wait: 'none',

@@ -30,7 +30,7 @@ export function reachFirefox(frame: Frame): FrameReach {
     async onFrameElement(describe) {
       const parent = frame.parentFrame();
       if (!parent) return null;
-      const { nodes } = await sendBidi<{ nodes: RemoteNode[] }>(parent, 'browsingContext.locateNodes', {
+      const { nodes } = await sendBidi<{ nodes: RemoteNode[] }>(parent.page().browser(), 'browsingContext.locateNodes', {
         context: protocolId(parent),
         locator: { type: 'context', value: { context: protocolId(frame) } },
       });
@@ -60,7 +60,7 @@ async function callOnNode(frame: Frame, { sharedId }: RemoteNode, portable: Port
 }
 
 async function runScript<Value>(frame: Frame, method: 'script.evaluate' | 'script.callFunction', parameters: object): Promise<Value> {
-  const answer = await sendBidi<ScriptResult<Value>>(frame, method, {
+  const answer = await sendBidi<ScriptResult<Value>>(frame.page().browser(), method, {
     ...parameters,
     awaitPromise: false,
     target: { context: protocolId(frame), sandbox: WORLD },

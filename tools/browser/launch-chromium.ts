@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launch } from 'puppeteer-core';
+import { SIGNALS_ARE_HANDLED } from './end-on-signals';
 import type { LaunchedBrowser, LaunchPlan, Preferences } from './launch';
 
 /** Starts Chromium, Chrome or Edge. The extension is loaded through the pipe: Chrome has no command-line switch for it any more. */
@@ -11,6 +12,7 @@ export async function launchChromium(plan: LaunchPlan): Promise<LaunchedBrowser>
     ...plan.extraPreferences,
   });
   const browser = await launch({
+    ...SIGNALS_ARE_HANDLED,
     executablePath: plan.executable,
     headless: plan.headless,
     pipe: true,

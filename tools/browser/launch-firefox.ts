@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { launch } from 'puppeteer-core';
+import { SIGNALS_ARE_HANDLED } from './end-on-signals';
 import type { LaunchedBrowser, LaunchPlan, Preferences } from './launch';
 
 /** The extension's id in Firefox, as its manifest says. */
@@ -12,6 +13,7 @@ const ORIGIN_ID = '11111111-2222-4333-8444-555555555555';
 export async function launchFirefox(plan: LaunchPlan): Promise<LaunchedBrowser> {
   const browser = await launch({
     browser: 'firefox',
+    ...SIGNALS_ARE_HANDLED,
     executablePath: plan.executable,
     headless: plan.headless,
     acceptInsecureCerts: true,

@@ -1,9 +1,11 @@
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { accessibleElements } from './accessible-elements';
+import { endOnSignals } from './end-on-signals';
 import { type ExtensionPage, openExtensionPage } from './extension-page';
 import { type BrowserName, findBrowser } from './find-browser';
 import { launchChromium } from './launch-chromium';
 import { launchFirefox } from './launch-firefox';
+import { openPages } from './open-pages';
 import { type Overlay, overlays } from './overlay-view';
 import { takeProfile } from './profile-folder';
 
@@ -49,7 +51,7 @@ export interface LaunchedBrowser {
 export interface Driver extends LaunchedBrowser {
   name: BrowserName;
   newPage(): Promise<Page>;
-  /** Every open tab, also those that a page opened. */
+  /** Every open tab, also those that a page opened. Better than puppeteer's own list: see `open-pages`. */
   pages(): Promise<Page[]>;
   /** Opens a page of the extension, such as `popup.html`, in a tab. */
   openExtensionPage(path: string): Promise<ExtensionPage>;
@@ -70,6 +72,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Driver> {
   if (executable === null) {
     throw new Error(`${options.browser} is not installed on this machine.`);
   }
+  endOnSignals();
   const profile = takeProfile(executable, options.profile);
   const plan: LaunchPlan = {
     windowSize: { width: 1280, height: 800 },
@@ -81,6 +84,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Driver> {
   };
   try {
     const launched = await (plan.browser === 'firefox' ? launchFirefox : launchChromium)(plan);
+    profile.removeAtExit();
     return driverOf(plan.browser, launched, profile.release);
   } catch (error) {
     profile.release();
@@ -94,7 +98,7 @@ function driverOf(name: BrowserName, { browser, extensionOrigin }: LaunchedBrows
     browser,
     extensionOrigin,
     newPage: () => browser.newPage(),
-    pages: () => browser.pages(),
+    pages: () => openPages(browser),
     openExtensionPage: (path) => openExtensionPage(browser, `${extensionOrigin}/${path.replace(/^\//, '')}`),
     overlays,
     accessibleElements: (where, role, name) => accessibleElements('mainFrame' in where ? where.mainFrame() : where, role, name),

@@ -1,4 +1,4 @@
-import type { CDPSession, ElementHandle, Frame } from 'puppeteer-core';
+import type { Browser, CDPSession, ElementHandle, Frame } from 'puppeteer-core';
 
 /**
  * What puppeteer-core 24 has but does not declare. The one place that leans on its inside: after an upgrade look here first.
@@ -55,8 +55,8 @@ export async function locateAccessible(root: ElementHandle<Element>, name: strin
  *
  * @throws puppeteer's ProtocolError, its message beginning with the BiDi error code
  */
-export async function sendBidi<Result>(frame: Frame, method: string, parameters: object): Promise<Result> {
-  const { connection } = frame.page().browser() as unknown as { connection: BidiConnection };
+export async function sendBidi<Result>(browser: Browser, method: string, parameters: object): Promise<Result> {
+  const { connection } = browser as unknown as { connection: BidiConnection };
   const { result } = await connection.send(method, parameters);
   return result as Result;
 }

@@ -132,11 +132,14 @@ export const browserChecks: SmokeCheck[] = [
     title: 'the extension can reload itself and goes on',
     async run(driver) {
       const { page: own, evaluate } = await driver.openExtensionPage('page.html');
-      // Until its tab has closed, Firefox may put a new tab in its place and then close that.
-      const closed = new Promise((resolve) => own.once('close', resolve));
       // The page goes away before it can answer.
       await evaluate(() => (globalThis as unknown as ExtensionWorld).browser.runtime.reload()).catch(() => undefined);
-      await closed;
+      // While its tab is closing, Firefox fails to open another.
+      await pollUntil(
+        async () => !(await driver.pages()).includes(own) || null,
+        5_000,
+        () => "the extension's own tab is still open",
+      );
       const page = await driver.newPage();
       await pollUntil(
         async () => {

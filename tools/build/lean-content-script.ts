@@ -5,14 +5,11 @@ import type { Plugin } from 'vite';
 const INSTEAD: { module: RegExp; by: string }[] = [
   // Every browser we support has promises on its own API; the page's listener answers by sendResponse, which all of them know.
   { module: /^webextension-polyfill$/, by: 'native-browser.ts' },
-  // Stand-ins for Internet Explorer.
-  { module: /polyfills\/array\.from\.mjs$/, by: 'native-array-from.ts' },
-  { module: /polyfills\/SetLike\.mjs$/, by: 'native-set.ts' },
 ];
 
 /**
- * The content script runs in every page of the sites, so every kilobyte counts there: libraries' stand-ins for old browsers are
- * left out of it. Background and popup keep them.
+ * The content script runs in every page of the sites, so every kilobyte counts there: what a library does only for old
+ * browsers is left out of it. Background and popup keep it.
  */
 export function leanContentScript(): Plugin {
   let isContentScript = false;

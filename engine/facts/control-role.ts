@@ -63,16 +63,3 @@ export function controlRole(element: Element): ControlRole | null {
 export function accessibleName(element: Element): string {
   return computeAccessibleName(element);
 }
-
-/** Cheap texts that the name of something pressed could come from, without styles: enough to rule it out. */
-export function possibleButtonNames(element: Element): string[] {
-  const names: string[] = [];
-  const add = (text: string | null) => {
-    if (text !== null && text.length > 0 && text.length < 120) names.push(text);
-  };
-  add(element.textContent);
-  for (const attribute of ['aria-label', 'title', 'alt']) add(element.getAttribute(attribute));
-  if (element.localName === 'input') add(element.getAttribute('value'));
-  for (const part of element.querySelectorAll('[alt], [aria-label]')) add(part.getAttribute('alt') ?? part.getAttribute('aria-label'));
-  return names;
-}

@@ -1,0 +1,46 @@
+import type { Journey, RulePack, Site } from '../../content-rules/schema';
+import { readFacts } from '../../engine/facts/read';
+import type { PageFacts } from '../../engine/facts/types';
+import { vocabularyOf } from '../../engine/vocabulary';
+import { closePage, openReplica, sightWithoutLayout, takeWordsOff } from './page';
+
+/** A replica as the engine saw it. Plain data, the window is gone: some hundred windows do not fit into memory. */
+export interface Read {
+  site: Site;
+  facts: PageFacts;
+  /** For each element the facts speak of: its mark in the replica, or its opening where it has none. */
+  marks: string[];
+}
+
+const known = new WeakMap<RulePack, Map<string, Read>>();
+
+/**
+ * Reads a replica at an address, each only once in a test file: opening it is nearly all the time that the tests take.
+ * @returns null where the host is no guided site
+ */
+export function readReplica(pack: RulePack, file: string, url: string, without: readonly string[] = []): Read | null {
+  const site = siteOf(pack.journey, new URL(url).host);
+  if (site === null) return null;
+  const ofPack = known.get(pack) ?? new Map<string, Read>();
+  known.set(pack, ofPack);
+  const key = JSON.stringify([file, url, without]);
+  const read = ofPack.get(key) ?? openAndRead(pack, site, file, url, without);
+  ofPack.set(key, read);
+  return read;
+}
+
+function openAndRead(pack: RulePack, site: Site, file: string, url: string, without: readonly string[]): Read {
+  const { document, marks } = openReplica(file, url);
+  takeWordsOff(document, without);
+  const { host, pathname } = new URL(url);
+  const { facts, elements } = readFacts(document, { host, path: pathname }, vocabularyOf(pack, site), sightWithoutLayout(document));
+  const described = elements.map((element) => marks.get(element) ?? `an unmarked ${element.outerHTML.slice(0, 80)}`);
+  closePage(document);
+  return { site, facts, marks: described };
+}
+
+/** The guided site of a host, null where it is none. */
+export function siteOf(journey: Journey, host: string): Site | null {
+  for (const [site, entry] of Object.entries(journey.sites)) if (entry.host === host) return site as Site;
+  return null;
+}

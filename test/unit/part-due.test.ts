@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../../content-rules/schema';
+import type { ControlFact } from '../../engine/facts/types';
+import { partDue } from '../../engine/part-due';
+import { NO_PROGRESS, type Progress } from '../../engine/progress';
+import { control, page } from '../support/facts';
+
+const field = (name: string) => [{ role: 'field' as const, name }];
+
+/** A form: two fields, a box that only some are to tick, a field some builds lack, a button. */
+const FORM: Target = {
+  what: 'a form',
+  find: field('帳號'),
+  then: [
+    { find: field('密碼') },
+    { for: { hours: ['yes', 'unsaid'] }, find: [{ role: 'checkbox', name: '同意' }] },
+    { find: field('驗證碼'), optional: true },
+    { find: [{ role: 'button', name: '送出' }] },
+  ],
+};
+
+type Changes = Record<string, Partial<ControlFact> | null>;
+
+function due(changes: Changes = {}, progress: Progress = NO_PROGRESS) {
+  const all: [ControlFact['role'], string][] = [
+    ['field', '帳號'],
+    ['field', '密碼'],
+    ['checkbox', '同意'],
+    ['field', '驗證碼'],
+    ['button', '送出'],
+  ];
+  const controls = all.flatMap(([role, name], element) => (changes[name] === null ? [] : [control(element, role, name, changes[name])]));
+  const { part, location, finders } = partDue(page(controls), FORM, progress, 'egov/04-registration');
+  return { part, name: location.found?.name ?? `no ${finders[0]?.name}: ${(location as { missing?: string }).missing}` };
+}
+
+const LEFT = { left: true };
+
+describe('what is due on a page with several things to do', () => {
+  it('is the first at the start', () => expect(due()).toEqual({ part: 0, name: '帳號' }));
+  it('goes on in the order of the rule', () => {
+    expect(due({ 帳號: LEFT }).name).toBe('密碼');
+    expect(due({ 帳號: LEFT, 密碼: LEFT }).name).toBe('同意');
+    expect(due({ 帳號: LEFT, 密碼: LEFT, 同意: { checked: true } }).name).toBe('驗證碼');
+    expect(due({ 帳號: LEFT, 密碼: LEFT, 同意: { checked: true }, 驗證碼: LEFT })).toEqual({ part: 4, name: '送出' });
+  });
+  it('goes back to what was passed over', () => expect(due({ 密碼: LEFT, 驗證碼: LEFT }).name).toBe('帳號'));
+  it('is the field the person is in, whatever the order', () => {
+    expect(due({ 驗證碼: { focused: true } })).toEqual({ part: 3, name: '驗證碼' });
+    expect(due({ 帳號: { left: true, focused: true }, 密碼: LEFT }).name).toBe('帳號');
+  });
+  it('is not a box or a button because it has the focus', () => {
+    expect(due({ 同意: { focused: true } }).name).toBe('帳號');
+    expect(due({ 送出: { focused: true } }).name).toBe('帳號');
+  });
+  it('is the last thing for ever: its press leads to another page', () => {
+    expect(due({ 帳號: LEFT, 密碼: LEFT, 同意: { checked: true }, 驗證碼: LEFT, 送出: LEFT }).name).toBe('送出');
+  });
+});
+
+describe('what is passed over', () => {
+  const before: Changes = { 帳號: LEFT, 密碼: LEFT, 同意: { checked: true } };
+  it('an optional field that is not there', () => expect(due({ ...before, 驗證碼: null }).name).toBe('送出'));
+  it('but not one that is there twice or covered', () => expect(due({ ...before, 驗證碼: { covered: true } }).name).toBe('no 驗證碼: covered'));
+  it('a field that cannot be filled in: it was filled in for the person', () => {
+    expect(due({ 帳號: { enabled: false } })).toEqual({ part: 1, name: '密碼' });
+    expect(due({ ...before, 驗證碼: { enabled: false } }).name).toBe('送出');
+  });
+  it('but not a button or box that cannot be pressed', () => {
+    expect(due({ ...before, 同意: { enabled: false } }).name).toBe('no 同意: not-enabled');
+    expect(due({ ...before, 驗證碼: LEFT, 送出: { enabled: false } }).name).toBe('no 送出: not-enabled');
+  });
+  it('nothing that is needed and missing', () => expect(due({ 帳號: LEFT, 密碼: null })).toEqual({ part: 1, name: 'no 密碼: not-found' }));
+  it('what is for other answers', () => {
+    const noHours = { ...NO_PROGRESS, answers: { ...NO_PROGRESS.answers, hours: 'no' as const } };
+    expect(due({ 帳號: LEFT, 密碼: LEFT }, noHours)).toEqual({ part: 3, name: '驗證碼' });
+  });
+});
+
+describe('one thing that follows', () => {
+  const QUESTION: Target = { what: '是', find: [{ role: 'radio', name: '是' }], then: { find: [{ role: 'button', name: '下一步' }] } };
+  const dueOf = (checked: boolean | null, target = QUESTION) =>
+    partDue(page([control(0, 'radio', '是', { checked }), control(1, 'button', '下一步')]), target, NO_PROGRESS, 'elearn/05-certificate-question').part;
+  it('is due when the choice is made', () => {
+    expect(dueOf(false)).toBe(0);
+    expect(dueOf(true)).toBe(1);
+  });
+  it('waits where nobody can know whether the choice is made', () => expect(dueOf(null)).toBe(0));
+  it('is nothing where the rule names none', () => expect(dueOf(true, { what: '是', find: QUESTION.find })).toBe(0));
+});

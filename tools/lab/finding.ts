@@ -1,0 +1,32 @@
+import type { Explanation } from '../../platform/messages';
+
+/** What the laboratory prints of one page. */
+export interface Finding extends Pick<Explanation, 'verdict' | 'page' | 'step' | 'target' | 'cautions' | 'card'> {
+  /** Host and path of the frame that speaks; null where it is the page itself. */
+  frame: string | null;
+  why: { page: string | null; condition: string; passed: boolean }[];
+}
+
+/** On a page that the extension does not serve nothing has to be looked at to know. */
+export const NOT_GUIDED: Finding = {
+  verdict: 'quiet',
+  page: null,
+  step: null,
+  frame: null,
+  target: null,
+  cautions: [],
+  card: null,
+  why: [{ page: null, condition: 'not a guided site', passed: false }],
+};
+
+/**
+ * What the person is told, out of what each document of the tab explains: the word of the frame that speaks.
+ *
+ * @param explanations at least that of the page itself
+ */
+export function findingOf(explanations: readonly Explanation[]): Finding {
+  const told = explanations.find(({ speaks }) => speaks) ?? explanations.find(({ frame }) => frame === 0);
+  if (told === undefined) throw new Error('Nobody in the tab has explained anything.');
+  const { verdict, page, step, target, cautions, card, why } = told;
+  return { verdict, page, step, frame: told.frame === 0 ? null : told.address, target, cautions, card, why };
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { DEFAULT_SETTINGS } from '../../platform/settings';
+import { launchBrowser } from '../browser/launch';
+import { GUIDED_HOSTS, type SiteAnswer, type SiteRequest, startSiteServer } from '../browser/site-server';
+import { type BrowserName, ensureSystemPackages } from '../browser/system-packages';
+import { explainedAtRest } from './at-rest';
+import { BadInput } from './bad-input';
+import { builtExtension } from './built-extension';
+import { documentKey, type Examination } from './examination';
+import { openTabs, setUp } from './extension-side';
+import { type Finding, findingOf } from './finding';
+import { takePicture } from './picture';
+
+const REPLICA_SCRIPT = join(import.meta.dirname, '../../content-rules/replica.js');
+const LOADING_TAKES_AT_MOST = 20_000;
+
+/** One browser with the built extension, in which pages are opened one after the other. */
+export interface Laboratory {
+  /**
+   * Opens a page of a guided site and tells what the guide makes of it. Nothing of the page before is left.
+   *
+   * @throws BadInput when the page cannot be opened, or has gone elsewhere by itself
+   */
+  examine(examination: Examination): Promise<Finding>;
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the extension if need be and starts the browser.
+ *
+ * @param hosts all hosts that are to answer, guided or not
+ * @param log is told, a line at a time, of whatever takes long or goes wrong
+ */
+export async function openLaboratory(browser: BrowserName, hosts: readonly string[], log: (line: string) => void): Promise<Laboratory> {
+  await ensureSystemPackages({ browsers: [browser], font: true }, log);
+  const extension = await builtExtension(browser, log);
+  const allHosts = [...new Set([...GUIDED_HOSTS, ...hosts])];
+  let documents: Examination['documents'] = new Map();
+  const server = await startSiteServer((request) => answer(request, documents), allHosts);
+  const driver = await launchBrowser({ browser, extension, port: server.port, hosts: allHosts, headless: true }).catch(async (error) => {
+    await server.close();
+    throw error;
+  });
+  const close = async () => {
+    await driver.close();
+    await server.close();
+  };
+  const own = await driver.openExtensionPage('popup.html').catch(async (error) => {
+    await close();
+    throw error;
+  });
+
+  const examine = async (examination: Examination): Promise<Finding> => {
+    documents = examination.documents;
+    const isSetUp = await own.evaluate(setUp, [...examination.events], { ...DEFAULT_SETTINGS, language: examination.language });
+    if (!isSetUp) throw new Error('The extension has not taken in where the person is to be.');
+    const before = await own.evaluate(openTabs);
+    const page = await driver.newPage();
+    try {
+      const tab = (await own.evaluate(openTabs)).find((each) => !before.includes(each));
+      if (tab === undefined) throw new Error('The extension does not see the new tab.');
+      // The guide does not look at a page that nobody can see.
+      await page.bringToFront();
+      await open(page, examination.url);
+      const { explanations, isAtRest } = await explainedAtRest(own, tab, page);
+      if (!explanations.some(({ frame }) => frame === 0))
+        throw new BadInput(`${examination.url.href} has gone to ${page.url()}, where the guide does not answer`);
+      if (!isAtRest) log(`${examination.url.href} does not come to rest; this is what the guide said last.`);
+      const finding = findingOf(explanations);
+      if (examination.shot !== null) await takePicture(page, finding, examination.shot);
+      return finding;
+    } finally {
+      await page.close();
+    }
+  };
+  return { examine, close };
+}
+
+async function open(page: Page, url: URL): Promise<void> {
+  // A question of the page's own would stop everything.
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  try {
+    await page.goto(url.href, { waitUntil: 'load', timeout: LOADING_TAKES_AT_MOST });
+  } catch (error) {
+    throw new BadInput(`${url.href} cannot be opened: ${(error as Error).message.split('\n')[0]}`);
+  }
+}
+
+/** Exactly the given addresses, and the script of the replicas. */
+function answer({ host, path, query }: SiteRequest, documents: Examination['documents']): SiteAnswer | null {
+  if (path === '/replica.js') return { headers: { 'Content-Type': 'text/javascript; charset=utf-8' }, body: readFileSync(REPLICA_SCRIPT, 'utf8') };
+  const body = documents.get(documentKey({ host, pathname: path, searchParams: query }));
+  return body === undefined ? null : { body };
+}
+
+/** The hosts of an examination that the browser is to find. */
+export function hostsOf({ documents }: Examination): string[] {
+  return [...documents.keys()].map((key) => new URL(`https://${key}`).hostname);
+}

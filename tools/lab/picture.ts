@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { type Overlay, overlays } from '../browser/overlay-view';
+import { pollUntil } from '../browser/poll-until';
+import { BadInput } from './bad-input';
+import type { Finding } from './finding';
+
+const DRAWING_TAKES_AT_MOST = 3000;
+
+/**
+ * Writes a PNG of the page with what the guide draws over it, once that is drawn and stands still.
+ *
+ * @throws BadInput when the file cannot be written
+ */
+export async function takePicture(page: Page, finding: Finding, path: string): Promise<void> {
+  let before = '';
+  const drawn = pollUntil(
+    async () => {
+      const now = await overlays(page);
+      const boxes = JSON.stringify(now.map(({ ring, card }) => [ring, card?.box]));
+      const isStill = boxes === before;
+      before = boxes;
+      return isStill && isComplete(now, finding) ? true : null;
+    },
+    DRAWING_TAKES_AT_MOST,
+    () => '',
+  );
+  // A page may keep moving or take our element away: then the picture shows just that.
+  await drawn.catch(() => undefined);
+  const picture = await page.screenshot({ type: 'png' });
+  try {
+    writeFileSync(path, picture);
+  } catch (error) {
+    throw new BadInput(`--shot: ${path} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+function isComplete(seen: readonly Overlay[], { card, target }: Finding): boolean {
+  return (card === null || seen.some((overlay) => overlay.card !== null)) && (target === null || seen.some(({ ring }) => ring !== null));
+}
