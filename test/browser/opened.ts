@@ -6,11 +6,14 @@ import { type BrowserName, findBrowser } from '../../tools/browser/find-browser'
 import { type Driver, launchBrowser } from '../../tools/browser/launch';
 import { GUIDED_HOSTS, type SiteAnswer, type SiteRequest, startSiteServer } from '../../tools/browser/site-server';
 import type { EditionName } from '../../tools/site/editions';
-import { replicaSite } from '../../tools/site/replica-site';
+import { COOKIES, replicaSite } from '../../tools/site/replica-site';
 import { Person } from '../../tools/walk/person';
 
 /** The browsers every browser test runs in. */
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** An address of the test site alone: forgets that someone has logged in. */
+const FORGET = '/forget-everything';
 
 const OUTPUT: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
@@ -40,6 +43,8 @@ export async function openBrowser(name: BrowserName): Promise<Opened> {
   let site = replicaSite('as-in-2026');
   let extra: Record<string, string | SiteAnswer> = {};
   const answer = (request: SiteRequest) => {
+    if (request.path === FORGET)
+      return { body: '<!doctype html><title>-</title>', headers: { 'Set-Cookie': COOKIES.map((cookie) => `${cookie}=; Path=/; Max-Age=0; Secure`) } };
     const page = extra[`${request.host}${request.path}`];
     if (page !== undefined) return typeof page === 'string' ? { body: page } : page;
     return site(request);
@@ -70,6 +75,7 @@ export async function openBrowser(name: BrowserName): Promise<Opened> {
       await send({ ask: 'change', settings: { language: 'zh-TW', putAway: [], paused: [], muted: [], holds: true, ...settings } });
       for (const event of events) await send({ ask: 'add', event });
       const page = await driver.newPage();
+      await page.goto(`https://elearn.hrd.gov.tw${FORGET}`);
       await page.goto(address);
       await page.bringToFront();
       person = new Person(driver, page, ownPage);

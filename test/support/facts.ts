@@ -52,8 +52,6 @@ export function rule(id: string, recognise: Partial<Rule['recognise']>, more: Pa
 /** All combinations of answers that a condition can ask for. */
 export const ALL_ANSWERS: Required<Pick<Condition, 'hours' | 'civil' | 'account' | 'identify'>>[] = ['yes', 'no', 'unsaid'].flatMap((hours) =>
   ['yes', 'no', 'unsaid'].flatMap((civil) =>
-    ['yes', 'no', 'unsaid'].flatMap((account) =>
-      ['number', 'certificate', 'none', 'unsaid'].map((identify) => ({ hours, civil, account, identify }) as never),
-    ),
+    ['yes', 'no', 'unsaid'].flatMap((account) => ['number', 'certificate', 'none', 'unsaid'].map((identify) => ({ hours, civil, account, identify }) as never)),
   ),
 );

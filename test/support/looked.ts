@@ -47,7 +47,13 @@ export function readCase(pack: RulePack, { folder, case: entry }: PlacedCase): R
 }
 
 /** What a tab shows for a case: the verdict of the document that speaks. */
-export function lookAtCase(documents: readonly ReadDocument[], rules: readonly Rule[], journey: Journey, { folder, case: entry }: PlacedCase, explain = false): Looked {
+export function lookAtCase(
+  documents: readonly ReadDocument[],
+  rules: readonly Rule[],
+  journey: Journey,
+  { folder, case: entry }: PlacedCase,
+  explain = false,
+): Looked {
   const looked = documents.map((document) => lookAtDocument(document, rules, journey, entry, folder, explain));
   const speaker = frameThatSpeaks(new Map(looked.map(({ verdict }, index) => [index, claimOf(verdict, index)])));
   return looked[speaker ?? 0] as Looked;

@@ -20,7 +20,12 @@ export interface ReadHtml {
 }
 
 /** Opens a small page and reads it with a vocabulary of the wanted words only. */
-export function readHtml(html: string, { all = [], find = [] }: Wanted, sight: Partial<Sight> = {}, prepare: (document: Document) => void = () => {}): ReadHtml {
+export function readHtml(
+  html: string,
+  { all = [], find = [] }: Wanted,
+  sight: Partial<Sight> = {},
+  prepare: (document: Document) => void = () => {},
+): ReadHtml {
   const { document, marks } = openHtml(`<!doctype html><html><body>${html}</body></html>`, 'https://elearn.hrd.gov.tw/x/Page.php?secret=1');
   prepare(document);
   const wanted: Rule = rule('elearn/01-home', { all }, { targets: [{ what: '', find }] });

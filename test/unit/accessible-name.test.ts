@@ -1,6 +1,6 @@
-import { computeAccessibleName } from 'dom-accessibility-api';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { computeAccessibleName } from 'dom-accessibility-api';
 import { describe, expect, test } from 'vitest';
 import { accessibleName } from '../../engine/facts/accessible-name';
 import { controlRole } from '../../engine/facts/control-role';

@@ -12,8 +12,10 @@ describe('one element or none', () => {
     const facts = page([control(0, 'field', '登入'), control(1, 'button', '登入'), control(2, 'button', '登出')]);
     expect(locate(facts, [LOGIN])).toEqual({ found: { element: 1, role: 'button', name: '登入' } });
   });
-  it('is none where nothing bears the name', () => expect(locate(page([control(0, 'button', '登出')]), [LOGIN])).toEqual({ found: null, missing: 'not-found' }));
-  it('is none of two', () => expect(locate(page([control(0, 'button', '登入'), control(1, 'button', '登入')]), [LOGIN])).toEqual({ found: null, missing: 'several' }));
+  it('is none where nothing bears the name', () =>
+    expect(locate(page([control(0, 'button', '登出')]), [LOGIN])).toEqual({ found: null, missing: 'not-found' }));
+  it('is none of two', () =>
+    expect(locate(page([control(0, 'button', '登入'), control(1, 'button', '登入')]), [LOGIN])).toEqual({ found: null, missing: 'several' }));
   it('is none without a finder', () => expect(locate(page([control(0, 'button', '登入')]), [])).toEqual({ found: null, missing: 'not-found' }));
   it('is not a hidden one', () => {
     expect(locate(page([control(0, 'button', '登入', { shown: false })]), [LOGIN])).toEqual({ found: null, missing: 'not-found' });
@@ -75,8 +77,10 @@ describe('twins: same role, name and destination', () => {
     expect(locate(page([twin(0), twin(1)]), [LOGIN])).toEqual(found(0));
   });
   it('are the first where none is in view', () => expect(locate(page([twin(0, { inView: false }), twin(1, { inView: false })]), [LOGIN])).toEqual(found(0)));
-  it('are the open one where the other is covered', () => expect(locate(page([twin(0, { covered: true }), twin(1, { inView: false })]), [LOGIN])).toEqual(found(1)));
-  it('are covered where all are', () => expect(locate(page([twin(0, { covered: true }), twin(1, { covered: true })]), [LOGIN])).toEqual({ found: null, missing: 'covered' }));
+  it('are the open one where the other is covered', () =>
+    expect(locate(page([twin(0, { covered: true }), twin(1, { inView: false })]), [LOGIN])).toEqual(found(1)));
+  it('are covered where all are', () =>
+    expect(locate(page([twin(0, { covered: true }), twin(1, { covered: true })]), [LOGIN])).toEqual({ found: null, missing: 'covered' }));
   it('are none where one leads elsewhere, or nobody knows where to', () => {
     expect(locate(page([twin(0), twin(1), twin(2, { leadsTo: 'address:2' })]), [LOGIN])).toEqual({ found: null, missing: 'several' });
     expect(locate(page([twin(0, { leadsTo: '' }), twin(1, { leadsTo: '' })]), [LOGIN])).toEqual({ found: null, missing: 'several' });
@@ -104,10 +108,19 @@ describe('under its heading, not under the other', () => {
   it.each([
     ['each part an element of its own', `<div><h3>公務人員登入</h3>${link('left')}</div><div><h3>一般民眾登入</h3>${link('right')}</div>`],
     ['the same, the other part first in the page', `<div><h3>一般民眾登入</h3>${link('right')}</div><div><h3>公務人員登入</h3>${link('left')}</div>`],
-    ['parts nested unevenly', `<div><div><div><h3>公務人員登入</h3></div>${link('left')}</div><section><h3>一般民眾登入</h3><div><ul><li>${link('right')}</li></ul></div></section></div>`],
+    [
+      'parts nested unevenly',
+      `<div><div><div><h3>公務人員登入</h3></div>${link('left')}</div><section><h3>一般民眾登入</h3><div><ul><li>${link('right')}</li></ul></div></section></div>`,
+    ],
     ['headings and controls in one row', `<div><h3>公務人員登入</h3>${link('left')}<h3>一般民眾登入</h3>${link('right')}</div>`],
-    ['headings in the first row of a table', `<table><tr><th>公務人員登入</th><th>一般民眾登入</th></tr><tr><td>${link('left')}</td><td>${link('right')}</td></tr></table>`],
-    ['the same with the columns changed', `<table><tr><th>一般民眾登入</th><th>公務人員登入</th></tr><tr><td>${link('right')}</td><td>${link('left')}</td></tr></table>`],
+    [
+      'headings in the first row of a table',
+      `<table><tr><th>公務人員登入</th><th>一般民眾登入</th></tr><tr><td>${link('left')}</td><td>${link('right')}</td></tr></table>`,
+    ],
+    [
+      'the same with the columns changed',
+      `<table><tr><th>一般民眾登入</th><th>公務人員登入</th></tr><tr><td>${link('right')}</td><td>${link('left')}</td></tr></table>`,
+    ],
   ])('%s', (_, html) => expect(target(html)).toBe('right'));
 
   it.each([
@@ -127,7 +140,12 @@ describe('under its heading, not under the other', () => {
 describe('every control of a wrong choice counts', () => {
   const NO: Finder = { role: 'radio', name: '否' };
   it('all of them, once each, hidden ones left out, disabled ones kept', () => {
-    const facts = page([control(0, 'radio', '否'), control(1, 'radio', '否', { enabled: false }), control(2, 'radio', '否', { shown: false }), control(3, 'radio', '是')]);
+    const facts = page([
+      control(0, 'radio', '否'),
+      control(1, 'radio', '否', { enabled: false }),
+      control(2, 'radio', '否', { shown: false }),
+      control(3, 'radio', '是'),
+    ]);
     expect(locateAll(facts, [NO, NO]).map(({ element }) => element)).toEqual([0, 1]);
     expect(locateAll(facts, [])).toEqual([]);
   });

@@ -102,7 +102,13 @@ describe('a page that has changed', () => {
   });
   it('is not told by less than half', () => expect(outcome(on([LOGIN], [], '/four'), [FOUR])).toBe('none'));
   it('is not told in part without a control', () => expect(outcome(on([], [ONE, TWO, text(7, '三')], '/four'), [FOUR])).toBe('none'));
-  it('gives way to a page that is whole', () => expect(outcome(on([LOGIN, NEXT], [ONE, TWO, ASKED], '/x'), [rule('elearn/05-five', { path: ['/x'], all: [{ button: '登入' }, { text: '一' }, { text: '沒有' }] }), OTHER])).toBe('elearn/02-other'));
+  it('gives way to a page that is whole', () =>
+    expect(
+      outcome(on([LOGIN, NEXT], [ONE, TWO, ASKED], '/x'), [
+        rule('elearn/05-five', { path: ['/x'], all: [{ button: '登入' }, { text: '一' }, { text: '沒有' }] }),
+        OTHER,
+      ]),
+    ).toBe('elearn/02-other'));
   it('is the page with the larger part of its lines', () => {
     const more = rule('elearn/05-five', { path: ['/x'], all: [{ button: '登入' }, { text: '一' }, { text: '二' }, { text: '沒有' }] });
     const less = rule('elearn/06-six', { path: ['/x'], all: [{ button: '登入' }, { text: '一' }, { text: '沒有' }, { text: '也沒有' }] });

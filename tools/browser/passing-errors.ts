@@ -16,6 +16,8 @@ const DOCUMENT_WENT_AWAY = [
   /no such (frame|node|element|handle)/i,
   /stale element/i,
   /discarded|actor .*destroyed|AbortError/i,
+  // Firefox, about an object of a document that has just been replaced by one of the other site
+  /cross-origin object/i,
 ];
 
 /** Whether an error only says that the document asked about was replaced or closed meanwhile, so that asking again may help. */

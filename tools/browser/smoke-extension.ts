@@ -67,6 +67,7 @@ if (target) {
     Object.assign(ring.style, { left: x + 'px', top: y + 'px', width: width + 'px', height: height + 'px' });
   };
   follow();
+  new ResizeObserver(follow).observe(target);
   addEventListener('scroll', follow, { capture: true, passive: true });
 } else ring.remove();
 if (window !== top) root.querySelector('[data-part=card]').remove();

@@ -6,6 +6,8 @@ import { EDITIONS, type Edition, type EditionName } from './editions';
 const CONTENT = join(import.meta.dirname, '../../content-rules');
 const LOGGED_IN = 'replica-logged-in';
 const NOTICED = 'replica-noticed';
+/** Everything the replica site remembers of someone. */
+export const COOKIES: readonly string[] = [LOGGED_IN, NOTICED];
 
 /**
  * Plays both sites from the replicas, at the real addresses: what each address answers, as far as the facts tell, and the
@@ -118,4 +120,3 @@ function egov({ path, query }: SiteRequest, edition: Edition, page: PageOf): Sit
       return null;
   }
 }
-

@@ -41,7 +41,13 @@ export class Person {
     const ringed = overlays.find(({ ring }) => ring !== null);
     const carded = overlays.find(({ card }) => card !== null);
     const warned = overlays.find(({ caution }) => caution !== null);
-    return { address: this.#page.url(), frame: (ringed ?? carded ?? warned)?.frame ?? null, ring: ringed?.ring ?? null, card: carded?.card ?? null, caution: warned?.caution ?? null };
+    return {
+      address: this.#page.url(),
+      frame: (ringed ?? carded ?? warned)?.frame ?? null,
+      ring: ringed?.ring ?? null,
+      card: carded?.card ?? null,
+      caution: warned?.caution ?? null,
+    };
   }
 
   /**
@@ -53,6 +59,7 @@ export class Person {
     let before = '';
     return pollUntil(
       async () => {
+        await this.#followNewTab();
         last = await this.glance().catch((error) => {
           if (documentWentAway(error)) return null;
           throw error;
@@ -67,7 +74,7 @@ export class Person {
     );
   }
 
-  /** Presses at the centre of the ring, wherever it is drawn. A press that opens a tab goes on there. */
+  /** Presses at the centre of the ring, wherever it is drawn. */
   async pressRing(sight: Sight): Promise<void> {
     if (sight.ring === null) throw new Error('There is no ring to press.');
     await this.#pressAt(sight.ring);
@@ -141,45 +148,40 @@ export class Person {
 
   /** Types into the field that has the focus and goes on to the next. A choice list takes its first answer. */
   async fillIn(text: string): Promise<void> {
-    const isList = await Promise.all(this.#page.frames().map((frame) => frame.evaluate(() => document.activeElement?.localName === 'select').catch(() => false)));
-    if (isList.includes(true)) {
-      // A press has opened the list; it is put away again and answered by the keyboard.
-      await this.#page.keyboard.press('Escape');
-      await this.#page.keyboard.press('ArrowDown');
-    } else await this.#page.keyboard.type(text);
-    await this.#page.keyboard.press('Tab');
+    const { keyboard } = this.#page;
+    if (!(await this.#isFocused('select'))) {
+      await keyboard.type(text);
+      await keyboard.press('Tab');
+      return;
+    }
+    // The press has opened the list, sooner or later: it is put away and answered by the keyboard.
+    for (let tries = 0; tries < 4 && (await this.#isFocused('select')); tries += 1) {
+      for (const key of ['Escape', 'ArrowDown', 'Tab'] as const) await keyboard.press(key);
+    }
   }
 
   /** Whether the focus is in a field. */
-  async isInField(): Promise<boolean> {
-    const answers = await Promise.all(
-      this.#page.frames().map((frame) => frame.evaluate(() => document.hasFocus() && document.activeElement?.matches('input:not([type=radio]):not([type=checkbox]):not([type=submit]), select, textarea') === true).catch(() => false)),
-    );
+  isInField(): Promise<boolean> {
+    return this.#isFocused('input:not([type=radio]):not([type=checkbox]):not([type=submit]), select, textarea');
+  }
+
+  async #isFocused(kind: string): Promise<boolean> {
+    const inFrame = (wanted: string) => document.hasFocus() && document.activeElement?.matches(wanted) === true;
+    const answers = await Promise.all(this.#page.frames().map((frame) => frame.evaluate(inFrame, kind).catch(() => false)));
     return answers.includes(true);
   }
 
-  async #pressAt(box: Box): Promise<void> {
-    const before = await this.driver.pages();
-    await pressAtCentre(this.#page, box);
-    // A press may open a tab; where none comes at once there is nothing to wait for.
-    const opened = await pollUntil(
-      async () => (await this.driver.pages()).find((page) => !before.includes(page)) ?? 'none',
-      400,
-      () => '',
-    );
-    if (opened !== 'none') await this.#goOnIn(opened);
+  #pressAt(box: Box): Promise<void> {
+    return pressAtCentre(this.#page, box);
   }
 
-  async #goOnIn(page: Page): Promise<void> {
-    await page.bringToFront();
-    this.#page = page;
-  }
-
-  /** A link of the page may open its tab a little late: takes the newest tab of the sites. */
-  async followNewTab(): Promise<void> {
+  /** Goes on in the newest tab of the sites, when the page has opened one. */
+  async #followNewTab(): Promise<void> {
     const pages = await this.driver.pages();
     const newest = pages.filter((page) => /^https:\/\/(elearn\.hrd|www\.cp|www)\.gov\.tw/.test(page.url())).pop();
-    if (newest !== undefined && newest !== this.#page) await this.#goOnIn(newest);
+    if (newest === undefined || newest === this.#page) return;
+    await newest.bringToFront();
+    this.#page = newest;
   }
 
   /** What the guide itself says of the tab, asked as the extension's own pages do. */

@@ -13,6 +13,8 @@ export interface WalkOptions {
   /** Buttons the person looks for on a page the guide does not know. */
   onUnknownPage?: readonly string[];
   onStop(stop: Stop, person: Person): Promise<void>;
+  /** What is typed into every field. */
+  typed?: string;
   /** Ends the walk: true when this is the last stop. */
   isEnd(stop: Stop): boolean;
   /** Does something else than following the guide at a stop. True where it did. */
@@ -38,9 +40,13 @@ export async function walk(person: Person, options: WalkOptions): Promise<Stop[]
       continue;
     }
     await follow(person, sight, options);
-    await person.followNewTab();
   }
-  throw new Error(`The walk has no end: ${stops.slice(-4).map(({ sight }) => sight.card?.title).join(' → ')}`);
+  throw new Error(
+    `The walk has no end: ${stops
+      .slice(-4)
+      .map(({ sight }) => sight.card?.title)
+      .join(' → ')}`,
+  );
 }
 
 async function follow(person: Person, sight: Sight, options: WalkOptions): Promise<void> {
@@ -49,7 +55,7 @@ async function follow(person: Person, sight: Sight, options: WalkOptions): Promi
   if (card?.buttons.some(({ action }) => action === 'show-me') === true) return person.pressOurs(card.buttons, 'show-me');
   if (sight.ring !== null) {
     await person.pressRing(sight);
-    if (await person.isInField()) await person.fillIn('12345');
+    if (await person.isInField()) await person.fillIn(options.typed ?? '12345');
     return;
   }
   for (const action of ['mail-came', 'open']) {
