@@ -1,5 +1,5 @@
-import { textBeside } from '../engine/facts/beside';
 import { accessibleName } from '../engine/facts/accessible-name';
+import { textBeside } from '../engine/facts/beside';
 
 /** An element as the laboratory prints it. */
 export interface Described {

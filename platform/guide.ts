@@ -23,6 +23,12 @@ interface Latest {
   elements: readonly Element[];
 }
 
+/**
+ * How long the guide waits before it says that it is unsure. Ms. A dialog's frame is still loading, a list still coming: most doubts
+ * go away by themselves, and a warning that flashes up frightens.
+ */
+const PATIENCE = 800;
+
 const NOTHING_YET: Latest = { verdict: Object.freeze({ kind: 'quiet', reason: 'nothing to say', why: [] }), elements: [] };
 
 /** The guide of one document: looks, draws, holds wrong choices, and tells the keeper what it sees. */
@@ -30,7 +36,6 @@ export class Guide {
   readonly #vocabulary: Vocabulary;
   readonly #depth: number;
   readonly #framedSteps: number[];
-  readonly #stopped = new AbortController();
   readonly #overlay: Overlay;
   readonly #guard: Guard;
   readonly #watch: Watch;
@@ -49,6 +54,7 @@ export class Guide {
   #mailIsLate = false;
   #fold: { title: string; folded: boolean } | null = null;
   #reported = '';
+  #doubt = { what: '', since: 0 };
 
   constructor(
     readonly document: Document,
@@ -78,7 +84,7 @@ export class Guide {
       onSafe: (muted) => this.#safe(muted),
       onInsist: (muted) => this.#insist(muted),
     });
-    this.#watch = new Watch(document, () => this.#look(), this.#stopped.signal);
+    this.#watch = new Watch(document, () => this.#look());
     this.#connect(view);
   }
 
@@ -89,10 +95,10 @@ export class Guide {
       return (answer === undefined ? undefined : true) as true;
     });
     browser.storage.local.onChanged.addListener(() => void this.#readView());
-    view.addEventListener('pagehide', () => void askKeeper({ ask: 'gone' }), { signal: this.#stopped.signal });
-    view.addEventListener('pageshow', (event) => event.persisted && this.#returned(), { signal: this.#stopped.signal });
-    view.addEventListener('focusout', (event) => this.#leave(event), { capture: true, passive: true, signal: this.#stopped.signal });
-    view.addEventListener('focusin', () => this.#watch.mark(), { capture: true, passive: true, signal: this.#stopped.signal });
+    view.addEventListener('pagehide', () => void askKeeper({ ask: 'gone' }));
+    view.addEventListener('pageshow', (event) => event.persisted && this.#returned());
+    view.addEventListener('focusout', (event) => this.#leave(event), { capture: true, passive: true });
+    view.addEventListener('focusin', () => this.#watch.mark(), { capture: true, passive: true });
     void this.#readView();
   }
 
@@ -118,15 +124,6 @@ export class Guide {
 
   get #isPaused(): boolean {
     return this.#settings.paused.includes(this.site);
-  }
-
-  /** The extension was updated or removed under this page: its own world is gone, the held choices are not. */
-  get #isOrphan(): boolean {
-    try {
-      return browser.runtime.id === undefined;
-    } catch {
-      return true;
-    }
   }
 
   #read(explain: boolean): Latest & { reading: Reading } {
@@ -159,9 +156,17 @@ export class Guide {
     const isAway = this.#isPaused || this.#settings.putAway.includes(this.site);
     const located = verdict.kind === 'recognised' ? verdict.target : null;
     const ring = located === null || isAway ? null : (elements[located.element] ?? null);
-    const card = this.#speaks && !isAway ? this.#card(ring) : null;
-    const keepFree = card === null ? [] : elements.filter((element) => element !== ring);
-    this.#overlay.show({ ring, card, caution: this.#held?.model ?? null, keepFree });
+    const card = this.#speaks && !isAway && this.#isPatienceOver(verdict) ? this.#card(ring) : null;
+    this.#overlay.show({ ring, card, caution: this.#held?.model ?? null });
+  }
+
+  #isPatienceOver(verdict: Verdict): boolean {
+    const doubt = verdict.kind === 'recognised' || verdict.kind === 'quiet' ? '' : JSON.stringify([verdict.kind, 'page' in verdict ? verdict.page : null]);
+    if (doubt !== this.#doubt.what) {
+      this.#doubt = { what: doubt, since: performance.now() };
+      if (doubt !== '') setTimeout(() => this.#watch.mark(), PATIENCE);
+    }
+    return doubt === '' || performance.now() - this.#doubt.since >= PATIENCE;
   }
 
   #situation(ring: Element | null): CardSituation {
@@ -202,6 +207,7 @@ export class Guide {
   #setSpeaks(speaks: boolean) {
     if (speaks === this.#speaks) return;
     this.#speaks = speaks;
+    this.#doubt = { what: '', since: 0 };
     this.#watch.mark();
   }
 

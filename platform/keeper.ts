@@ -33,10 +33,11 @@ export class Keeper {
     });
   }
 
-  change(change: Partial<Settings>): Promise<void> {
+  /** @param change what is set, worked out from the settings of that moment: two askers at once take nothing from each other */
+  change(change: (settings: Settings) => Partial<Settings>): Promise<void> {
     return this.#inTurn(async () => {
       const { settings } = await readJournal();
-      await this.#write({ [SETTINGS_KEY]: { ...settings, ...change } });
+      await this.#write({ [SETTINGS_KEY]: { ...settings, ...change(settings) } });
     });
   }
 
@@ -85,19 +86,27 @@ export class Keeper {
     const copy = await readSecondCopy();
     const here = parseJournal(stored);
     const there = parseJournal(copy);
-    const lost = there.lastNumber > here.lastNumber ? missingIn(stored, copy) : {};
+    const lost = lostFrom(stored, copy, there.lastNumber > here.lastNumber);
     const aside = setAside(stored, here);
     const view = this.#viewOf(parseJournal({ ...stored, ...lost }));
     const isSound = Object.keys(lost).length === 0 && Object.keys(aside).length === 0;
-    if (isSound && JSON.stringify(stored[VIEW_KEY]) === JSON.stringify(view)) return;
+    if (isSound && isSame(stored[VIEW_KEY], view)) return;
     await browser.storage.local.set({ ...lost, ...aside, [VIEW_KEY]: view });
     await browser.storage.local.remove(here.unreadable);
     await this.#copy();
   }
 }
 
-function missingIn(stored: Record<string, unknown>, copy: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(copy).filter(([key]) => !(key in stored)));
+/** What only the copy has: everything where it is newer, and always the settings, which nobody ever takes away. */
+function lostFrom(stored: Record<string, unknown>, copy: Record<string, unknown>, isNewer: boolean): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(copy).filter(([key]) => !(key in stored) && (isNewer || key === SETTINGS_KEY)));
+}
+
+/** Whether two stored values say the same. Chromium gives the keys of a table back in alphabetical order. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => isSame(one[key as never], other[key as never]));
 }
 
 function setAside(stored: Record<string, unknown>, journal: Journal): Record<string, unknown> {

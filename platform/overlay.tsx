@@ -15,8 +15,6 @@ export interface Shown {
   ring: Element | null;
   card: CardModel | null;
   caution: CautionModel | null;
-  /** Elements the card had better not hide: the other controls of the step. */
-  keepFree: readonly Element[];
 }
 
 export interface OverlayActions extends Omit<CardProps, 'card'> {
@@ -29,7 +27,7 @@ const ERROR_TEXT = '[role="alert"], .error, .alert-danger, .field-validation-err
 /** Draws ring, card and warning in one document; draws only what has changed, and lets go of everything when there is nothing. */
 export class Overlay {
   readonly #host: OverlayHost;
-  #shown: Shown = { ring: null, card: null, caution: null, keepFree: [] };
+  #shown: Shown = { ring: null, card: null, caution: null };
   #stopFollowing: (() => void) | null = null;
   #said = '';
 
@@ -43,11 +41,6 @@ export class Overlay {
   /** Our own element, which the guide looks past. */
   get element(): Element | null {
     return this.#host.element;
-  }
-
-  /** The page took our element away or hid it too often: only the badge speaks now. */
-  get isWithdrawn(): boolean {
-    return this.#host.isWithdrawn;
   }
 
   show(shown: Shown) {
@@ -80,9 +73,10 @@ export class Overlay {
     const ring = main.querySelector<HTMLElement>('[data-part="ring"]');
     const card = main.querySelector<HTMLElement>('[data-part="card"]');
     const target = this.#shown.ring;
+    let spot: number | null = null;
     const place = () => {
       if (ring !== null && target?.isConnected === true) placeRing(ring, target);
-      if (card !== null) void placeCard(card, target, this.#neverHidden(target), this.#shown.keepFree.map(seenBox));
+      if (card !== null) void placeCard(card, target, this.#neverHidden(target), spot).then((taken) => (spot = taken));
     };
     if (card === null && ring === null) return;
     const reference = target ?? { getBoundingClientRect: () => new DOMRect(0, 0, innerWidth, innerHeight) };
@@ -126,11 +120,6 @@ export class Overlay {
     if (!(this.#host.element as Element).checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
     const hit = root.elementFromPoint(box.left + box.width / 2, box.top + Math.min(20, box.height / 2));
     return hit !== null && dialog.contains(hit);
-  }
-
-  remove() {
-    this.#stopFollowing?.();
-    this.#host.unmount();
   }
 }
 

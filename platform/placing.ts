@@ -1,5 +1,4 @@
 import { computePosition, type Placement, type Platform } from '@floating-ui/core';
-import { offset } from '@floating-ui/dom';
 import { seenBox } from './sight';
 
 /** Space between the target and the ring's inner edge, and between the ring and the card. CSS px. */
@@ -7,6 +6,9 @@ const RING_GAP = 5;
 const RING_LINE = 4;
 const CARD_GAP = 18;
 const EDGE = 8;
+/** Points a side at which a place is tried for words, and how far away the card rather goes than hide one, in px. */
+const GRID = 6;
+const WORDS_COST = 60;
 
 const PLACEMENTS: readonly Placement[] = [
   'bottom',
@@ -33,24 +35,30 @@ export function placeRing(ring: HTMLElement, target: Element) {
   ring.style.visibility = 'visible';
 }
 
-/** A place for the card and how bad it is: what it would hide, and how far it would stick out. */
+/** A place for the card. */
 interface Spot {
   x: number;
   y: number;
-  cost: number;
 }
 
 /**
- * Puts the card near its target but never over it, over the field in use or over what the person has to read; at a corner
- * where there is no target.
+ * Puts the card near its target but never over it, over the field in use or an error, and where it hides the fewest words; at a
+ * corner where there is no target.
  * @param never boxes that must stay free
- * @param rather boxes that had better stay free
+ * @param last the spot taken before, kept while it is good: looking at all of them on every scroll would be felt
+ * @returns the number of the spot taken
  */
-export async function placeCard(card: HTMLElement, target: Element | null, never: readonly DOMRect[], rather: readonly DOMRect[]): Promise<void> {
+export async function placeCard(card: HTMLElement, target: Element | null, never: readonly DOMRect[], last: number | null): Promise<number> {
   const spots = [...(target === null ? [] : await besideTarget(card, target)), ...corners(card)];
-  const rated = spots.map((spot, index) => ({ ...spot, cost: rate(spot, card, never, rather) + index }));
-  const best = rated.reduce((a, b) => (b.cost < a.cost ? b : a));
-  card.style.transform = `translate(${Math.round(best.x)}px, ${Math.round(best.y)}px)`;
+  const boxes = spots.map(({ x, y }) => new DOMRect(x, y, card.offsetWidth, card.offsetHeight));
+  const isFree = (box: DOMRect) => never.every((other) => overlap(box, other) === 0);
+  const lastBox = last === null ? undefined : boxes[last];
+  const aim = target === null ? null : seenBox(target);
+  const costs = lastBox !== undefined && isFree(lastBox) ? [] : boxes.map((box) => costOf(box, card, never, aim));
+  const best = costs.length === 0 ? (last ?? 0) : costs.indexOf(Math.min(...costs));
+  const { x, y } = spots[best] as Spot;
+  card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  return best;
 }
 
 /**
@@ -59,16 +67,20 @@ export async function placeCard(card: HTMLElement, target: Element | null, never
  */
 const TOP_LAYER: Platform = {
   getElementRects: ({ reference, floating }) => ({
-    reference: seenBox(reference),
+    reference: withGap(seenBox(reference)),
     floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
   }),
   getDimensions: (element) => ({ width: element.offsetWidth, height: element.offsetHeight }),
   getClippingRect: () => ({ x: 0, y: 0, width: innerWidth, height: innerHeight }),
 };
 
+function withGap({ x, y, width, height }: DOMRect): DOMRect {
+  return new DOMRect(x - CARD_GAP, y - CARD_GAP, width + CARD_GAP * 2, height + CARD_GAP * 2);
+}
+
 async function besideTarget(card: HTMLElement, target: Element): Promise<Spot[]> {
-  const at = (placement: Placement) => computePosition(target, card, { strategy: 'fixed', placement, platform: TOP_LAYER, middleware: [offset(CARD_GAP)] });
-  return (await Promise.all(PLACEMENTS.map(at))).map(({ x, y }) => ({ ...intoView(x, y, card), cost: 0 }));
+  const at = (placement: Placement) => computePosition(target, card, { strategy: 'fixed', placement, platform: TOP_LAYER });
+  return (await Promise.all(PLACEMENTS.map(at))).map(({ x, y }) => intoView(x, y, card));
 }
 
 /** The nearest place that lies wholly in the window. */
@@ -89,14 +101,30 @@ function corners(card: HTMLElement): Spot[] {
     [right, Math.max(EDGE, bottom / 2)],
     [left, Math.max(EDGE, bottom / 2)],
   ];
-  return spots.map(([x = 0, y = 0]) => ({ ...intoView(x, y, card), cost: 40 }));
+  return spots.map(([x = 0, y = 0]) => intoView(x, y, card));
 }
 
-function rate(spot: Spot, card: HTMLElement, never: readonly DOMRect[], rather: readonly DOMRect[]): number {
-  const box = new DOMRect(spot.x, spot.y, card.offsetWidth, card.offsetHeight);
-  const out = Math.max(0, -box.left) + Math.max(0, -box.top) + Math.max(0, box.right - innerWidth) + Math.max(0, box.bottom - innerHeight);
-  const hides = (boxes: readonly DOMRect[]) => boxes.reduce((sum, other) => sum + overlap(box, other), 0);
-  return spot.cost + out * 50 + hides(never) * 100 + hides(rather);
+function costOf(box: DOMRect, card: HTMLElement, never: readonly DOMRect[], aim: DOMRect | null): number {
+  const hidden = never.reduce((sum, other) => sum + overlap(box, other), 0);
+  const far = aim === null ? 0 : Math.max(box.left - aim.right, aim.left - box.right, 0) + Math.max(box.top - aim.bottom, aim.top - box.bottom, 0);
+  return hidden * 100 + wordsUnder(box, card) * WORDS_COST + far;
+}
+
+/** How much of what a person reads lies under a box: tried at a grid of points, each standing for its share of the box. */
+function wordsUnder(box: DOMRect, card: HTMLElement): number {
+  let found = 0;
+  for (let column = 0.5; column < GRID; column += 1) {
+    for (let row = 0.5; row < GRID; row += 1) {
+      const under = document.elementsFromPoint(box.x + (box.width * column) / GRID, box.y + (box.height * row) / GRID);
+      const top = under.find((element) => element !== (card.getRootNode() as ShadowRoot).host);
+      if (
+        top?.matches('input, select, textarea, img') ||
+        [...(top?.childNodes ?? [])].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '')
+      )
+        found += 1;
+    }
+  }
+  return found;
 }
 
 /** Shared area in CSS px². */

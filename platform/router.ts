@@ -1,13 +1,18 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { RulePack } from '../content-rules/schema';
-import { parseEvent, readJournal } from './journal';
+import type { JourneyEvent } from '../engine/progress';
+import { parseEvent } from './journal';
 import type { Keeper } from './keeper';
 import type { Explanation, ReportAnswer } from './messages';
-import { DEFAULT_SETTINGS, parseSettings } from './settings';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 import { forgetTab, readTab, speakerOf, tellFrame, withoutGoneFrames, writeTab } from './tab-frames';
 
-const event = z.custom<NonNullable<ReturnType<typeof parseEvent>>>((value) => parseEvent(value) !== null);
+/** Nothing but what the event is made of: whatever else came with it would be stored, too. */
+const event = z.custom<JourneyEvent>((value) => {
+  const parsed = parseEvent(value);
+  return parsed !== null && Object.keys(value as object).length === Object.keys(parsed).length;
+});
 const name = z.string().check(z.regex(/^[a-z0-9/-]{1,60}$/));
 const claim = z.strictObject({
   kind: z.enum(['recognised', 'degraded', 'ambiguous', 'lost', 'quiet']),
@@ -25,9 +30,10 @@ const fromPage = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('mute'), caution: name }),
   z.strictObject({ ask: z.literal('put-away'), site: z.enum(['elearn', 'egov', 'portal']) }),
 ]);
-const change = z.custom<Record<string, unknown>>(
-  (value) => typeof value === 'object' && value !== null && parseSettings({ ...DEFAULT_SETTINGS, ...value }) !== null,
-);
+const change = z.custom<Partial<Settings>>((value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.keys(value).every((key) => Object.hasOwn(DEFAULT_SETTINGS, key)) && parseSettings({ ...DEFAULT_SETTINGS, ...value }) !== null;
+});
 const tab = z.int().check(z.minimum(0));
 const fromOwnPage = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('add'), event }),
@@ -78,7 +84,7 @@ export class Router {
 
   #documentOf(sender: Runtime.MessageSender): { tab: number; frame: number } | null {
     const { tab: at, frameId, url } = sender;
-    if (at?.id === undefined || frameId === undefined || url === undefined) return null;
+    if (at?.id === undefined || frameId === undefined || url === undefined || !URL.canParse(url)) return null;
     const { protocol, host } = new URL(url);
     return protocol === 'https:' && this.#hosts.has(host) ? { tab: at.id, frame: frameId } : null;
   }
@@ -110,14 +116,10 @@ export class Router {
           const state = await readTab(at);
           await writeTab(at, { ...state, armed: [...new Set([...state.armed, asked.caution])] });
         });
-      case 'mute': {
-        const { settings } = await readJournal();
-        return this.keeper.change({ muted: [...new Set([...settings.muted, asked.caution])] });
-      }
-      case 'put-away': {
-        const { settings } = await readJournal();
-        return this.keeper.change({ putAway: [...new Set([...settings.putAway, asked.site])] });
-      }
+      case 'mute':
+        return this.keeper.change(({ muted }) => ({ muted: [...new Set([...muted, asked.caution])] }));
+      case 'put-away':
+        return this.keeper.change(({ putAway }) => ({ putAway: [...new Set([...putAway, asked.site])] }));
     }
   }
 
@@ -128,7 +130,7 @@ export class Router {
       case 'open':
         return this.#open(asked.place, asked.tab);
       case 'change':
-        return this.keeper.change(asked.settings).then(done);
+        return this.keeper.change(() => asked.settings).then(done);
       case 'explain':
         return this.#explain(asked.tab);
       case 'start-over':

@@ -6,7 +6,7 @@ const LONG_STORM_PAUSE = 1000;
 /**
  * Calls `look` when the document may show something else: once at the start, then at most once in a frame in which
  * something changed, less often under a storm, never while hidden or prerendered. No timer runs on a page at rest.
- * Starts when the document has been read; ends with the signal.
+ * Starts when the document has been read.
  */
 export class Watch {
   #isDirty = false;
@@ -18,17 +18,15 @@ export class Watch {
   constructor(
     readonly document: Document,
     readonly look: () => void,
-    readonly signal: AbortSignal,
   ) {
     const view = document.defaultView as Window;
-    const options = { capture: true, passive: true, signal };
+    const options = { capture: true, passive: true };
     for (const event of ['change', 'click', 'scrollend', 'transitionend', 'animationend', 'load', 'toggle'])
       view.addEventListener(event, () => this.mark(), options);
     for (const event of ['resize', 'pageshow', 'popstate', 'hashchange']) view.addEventListener(event, () => this.mark(), options);
-    document.addEventListener('visibilitychange', () => this.mark(), { signal });
-    document.addEventListener('prerenderingchange', () => this.mark(), { signal });
-    signal.addEventListener('abort', () => this.#observer.disconnect());
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#start(), { once: true, signal });
+    document.addEventListener('visibilitychange', () => this.mark());
+    document.addEventListener('prerenderingchange', () => this.mark());
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#start(), { once: true });
     else this.#start();
   }
 
@@ -41,11 +39,11 @@ export class Watch {
   /** Something may have changed. */
   mark() {
     this.#isDirty = true;
-    if (this.#isWaiting || this.signal.aborted || !this.#mayLook()) return;
+    if (this.#isWaiting || !this.#mayLook()) return;
     this.#isWaiting = true;
     const run = () => {
       this.#isWaiting = false;
-      if (this.#isDirty && !this.signal.aborted && this.#mayLook()) this.lookNow();
+      if (this.#isDirty && this.#mayLook()) this.lookNow();
     };
     const pause = this.#pause();
     if (pause === 0) requestAnimationFrame(run);

@@ -4,6 +4,9 @@ import { launch } from 'puppeteer-core';
 import { SIGNALS_ARE_HANDLED } from './end-on-signals';
 import type { LaunchedBrowser, LaunchPlan, Preferences } from './launch';
 
+/** Milliseconds until a command that the browser does not answer is an error; puppeteer alone would wait three minutes. */
+const ANSWER_TAKES_AT_MOST = 60_000;
+
 /** Starts Chromium, Chrome or Edge. The extension is loaded through the pipe: Chrome has no command-line switch for it any more. */
 export async function launchChromium(plan: LaunchPlan): Promise<LaunchedBrowser> {
   writePreferences(plan.profile, {
@@ -17,6 +20,7 @@ export async function launchChromium(plan: LaunchPlan): Promise<LaunchedBrowser>
     headless: plan.headless,
     pipe: true,
     enableExtensions: true,
+    protocolTimeout: ANSWER_TAKES_AT_MOST,
     userDataDir: plan.profile,
     defaultViewport: null,
     args: [...argumentsFor(plan), ...plan.extraArguments],

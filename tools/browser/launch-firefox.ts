@@ -9,6 +9,9 @@ export const GECKO_ID = 'register-guide@guide.example';
 /** The part of `moz-extension://` addresses that Firefox otherwise draws by lot for every profile. */
 const ORIGIN_ID = '11111111-2222-4333-8444-555555555555';
 
+/** Milliseconds until a command that the browser does not answer is an error; puppeteer alone would wait three minutes. */
+const ANSWER_TAKES_AT_MOST = 60_000;
+
 /** Starts Firefox and installs the extension for as long as it runs. */
 export async function launchFirefox(plan: LaunchPlan): Promise<LaunchedBrowser> {
   const browser = await launch({
@@ -17,6 +20,7 @@ export async function launchFirefox(plan: LaunchPlan): Promise<LaunchedBrowser> 
     executablePath: plan.executable,
     headless: plan.headless,
     acceptInsecureCerts: true,
+    protocolTimeout: ANSWER_TAKES_AT_MOST,
     userDataDir: plan.profile,
     // Any other value makes puppeteer use commands that ESR 140 does not know.
     defaultViewport: null,

@@ -75,10 +75,10 @@ export async function launchBrowser(options: LaunchOptions): Promise<Driver> {
   endOnSignals();
   const profile = takeProfile(executable, options.profile);
   const plan: LaunchPlan = {
-    windowSize: { width: 1280, height: 800 },
-    extraArguments: [],
-    extraPreferences: {},
     ...options,
+    windowSize: options.windowSize ?? { width: 1280, height: 800 },
+    extraArguments: options.extraArguments ?? [],
+    extraPreferences: options.extraPreferences ?? {},
     executable,
     profile: profile.folder,
   };

@@ -80,6 +80,7 @@ async function withBrowser(options: LaunchOptions, use: (driver: Driver, passed:
   } finally {
     const closing = performance.now();
     await driver.close();
+    await driver.close();
     const took = Math.round(performance.now() - closing);
     passed(`closed in ${took} ms`);
     assert.ok(took < CLOSING_TAKES_AT_MOST, 'closing is prompt');

@@ -1,0 +1,115 @@
+import type { Runtime } from 'webextension-polyfill';
+import { secondCopy } from './fake-second-copy';
+
+type Values = Record<string, unknown>;
+
+/**
+ * One area of the browser's storage, in memory. As in a browser each call takes a turn of the event loop, values are copies, and
+ * the keys of objects come back in alphabetical order (Chrome sorts them).
+ */
+class StorageArea {
+  values: Values = {};
+  /** How often something was written or removed. */
+  writes = 0;
+  /** The next so many calls fail, as with a full disk or damaged files. */
+  failures = 0;
+
+  async get(keys: string | null): Promise<Values> {
+    await this.#turn();
+    const wanted = keys === null ? this.values : keys in this.values ? { [keys]: this.values[keys] } : {};
+    return copyOf(wanted) as Values;
+  }
+
+  async set(values: Values): Promise<void> {
+    await this.#turn();
+    this.writes += 1;
+    Object.assign(this.values, copyOf(values));
+  }
+
+  async remove(keys: string | string[]): Promise<void> {
+    await this.#turn();
+    this.writes += 1;
+    for (const key of [keys].flat()) delete this.values[key];
+  }
+
+  async #turn(): Promise<void> {
+    await new Promise(setImmediate);
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new Error('the storage is damaged');
+    }
+  }
+}
+
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, part]) => [key, copyOf(part)]));
+}
+
+/** What was asked of the tabs and the badge, in order. */
+export type TabCall = { call: 'create' | 'update' | 'badge'; tab: number | null; what: string };
+
+const ID = 'guide@guide.example';
+const ORIGIN = 'moz-extension://11111111-2222-4333-8444-555555555555/';
+
+function newFake() {
+  return {
+    local: new StorageArea(),
+    session: new StorageArea(),
+    tabCalls: [] as TabCall[],
+    /** What was said to documents: tab, frame, message. */
+    told: [] as { tab: number; frame: number; message: unknown }[],
+    /** How documents answer; a throw is a frame that is not there. */
+    answer: (_tab: number, _frame: number, _message: unknown): unknown => true,
+  };
+}
+
+/** The state behind the fake. */
+export const fake = newFake();
+
+/** A fresh browser for the next test: nothing stored, no second copy, no calls. */
+export function resetFakeBrowser() {
+  Object.assign(fake, newFake());
+  Object.assign(secondCopy, { values: {}, isBroken: false });
+}
+
+/** What the tested code gets for `webextension-polyfill`: as much of the browser as the background uses. */
+export const fakeBrowser = {
+  runtime: { id: ID, getURL: (path: string) => `${ORIGIN}${path}` },
+  storage: {
+    get local() {
+      return fake.local;
+    },
+    get session() {
+      return fake.session;
+    },
+  },
+  tabs: {
+    async create({ url }: { url: string }) {
+      fake.tabCalls.push({ call: 'create', tab: null, what: url });
+    },
+    async update(tab: number, { url }: { url: string }) {
+      fake.tabCalls.push({ call: 'update', tab, what: url });
+    },
+    async sendMessage(tab: number, message: unknown, { frameId }: { frameId: number }) {
+      fake.told.push({ tab, frame: frameId, message });
+      return fake.answer(tab, frameId, message);
+    },
+  },
+  action: {
+    async setBadgeText({ tabId, text }: { tabId: number; text: string }) {
+      fake.tabCalls.push({ call: 'badge', tab: tabId, what: text });
+    },
+    async setBadgeBackgroundColor() {},
+  },
+};
+
+/** A document of a guided site, as the browser names it with a message. */
+export function documentAt(url: string, tab = 7, frame = 0): Runtime.MessageSender {
+  return { id: ID, url, frameId: frame, tab: { id: tab } as never };
+}
+
+/** The extension's own popup. */
+export const OWN_PAGE: Runtime.MessageSender = { id: ID, url: `${ORIGIN}popup.html` };
