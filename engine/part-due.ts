@@ -14,11 +14,10 @@ export interface PartDue {
 /**
  * The first thing of a target that is not done yet: a choice is done when it is chosen, a field when the person has left it.
  * A field the person is in comes first, whatever the order; the last thing is never done (its press leads to another page).
- * A field that cannot be filled in has been filled in for the person (from their certificate) and is passed over.
  */
 export function partDue(facts: PageFacts, target: Target, progress: Progress, page: string): PartDue {
   const parts = [{ find: target.find, for: undefined, optional: undefined }, ...[target.then ?? []].flat()];
-  const due = parts
+  const located = parts
     .map((part, index) => ({
       finders: part.find,
       part: index,
@@ -26,13 +25,11 @@ export function partDue(facts: PageFacts, target: Target, progress: Progress, pa
       isOptional: part.optional === true,
       isMeant: meets(part.for, progress, page),
     }))
-    .filter(({ isMeant, isOptional, location, finders }) => {
-      const missing = location.found === null ? location.missing : null;
-      return isMeant && !(isOptional && missing === 'not-found') && !(finders[0]?.role === 'field' && missing === 'not-enabled');
-    });
+    .filter(({ isMeant }) => isMeant);
+  const due = located.filter(({ isOptional, location }) => !(isOptional && location.found === null && location.missing === 'not-found'));
   const controlOf = ({ location }: PartDue): ControlFact | undefined =>
     location.found === null ? undefined : facts.controls.find(({ element }) => element === location.found.element);
   const inUse = due.find((part) => controlOf(part)?.role === 'field' && controlOf(part)?.focused === true);
   const isDone = (part: PartDue) => controlOf(part)?.checked === true || controlOf(part)?.left === true;
-  return inUse ?? due.find((part) => !isDone(part)) ?? (due[due.length - 1] as PartDue);
+  return inUse ?? due.find((part) => !isDone(part)) ?? due.at(-1) ?? (located[0] as PartDue);
 }

@@ -10,6 +10,8 @@ export interface Fit {
   isFull: boolean;
   /** Enough of it is there to say which page this was, though it has changed. */
   isPartial: boolean;
+  /** Every control that speaks for it is covered by something. */
+  isBehind: boolean;
   share: number;
   onPath: boolean;
   /** Lines that are missing although the page is told, an unknown path counted among them. */
@@ -26,10 +28,12 @@ export type Recognition = { kind: 'one'; fit: Fit } | { kind: 'several'; fits: F
  */
 export function recognise(facts: PageFacts, rules: readonly Rule[]): { recognition: Recognition; fits: Fit[] } {
   const fits = rules.map((rule) => fitOf(facts, rule));
-  const full = fits.filter((fit) => fit.isFull);
-  if (full.length > 0) return { recognition: settle(full, () => 0), fits };
-  const partial = fits.filter((fit) => fit.isPartial);
-  return { recognition: settle(partial, (fit) => fit.share), fits };
+  const candidates = fits.filter((fit) => fit.isFull || fit.isPartial);
+  // A page that lies behind a dialog only counts when nothing is known of the dialog.
+  const inFront = candidates.filter((fit) => !fit.isBehind);
+  const possible = inFront.length > 0 ? inFront : candidates;
+  const full = possible.filter((fit) => fit.isFull);
+  return { recognition: full.length > 0 ? settle(full, () => 0) : settle(possible, (fit) => fit.share), fits };
 }
 
 function settle(fits: Fit[], weight: (fit: Fit) => number): Recognition {
@@ -56,6 +60,7 @@ function fitOf(facts: PageFacts, rule: Rule): Fit {
     rule,
     isFull: isClear && hasControl && there.length >= 2 && neededThere === needed.length,
     isPartial: isClear && hasControl && hasWords && there.length >= 2 && share >= 0.5 && (onPath || share > 0.6),
+    isBehind: there.every(({ line }) => !isControl(line) || controlsOf(facts, line).every(({ covered }) => covered)),
     share,
     onPath,
     drift: lines.length - there.length + (onPath ? 0 : 1),
@@ -81,10 +86,16 @@ function isThere(facts: PageFacts, line: Evidence): boolean {
     const wanted = patterns(line.heading);
     return facts.texts.some(({ whole }) => whole !== null && isCalled(whole, wanted));
   }
+  return controlsOf(facts, line).length > 0;
+}
+
+/** The controls that a line of evidence speaks of. */
+function controlsOf(facts: PageFacts, line: Evidence): ControlFact[] {
+  if ('text' in line || 'heading' in line) return [];
   const isOfKind = (control: ControlFact) =>
     'button' in line ? control.role === 'button' : 'field' in line ? control.role === 'field' : control.role === 'radio' || control.role === 'checkbox';
   const wanted = patterns('button' in line ? line.button : 'field' in line ? line.field : line.choice);
-  return facts.controls.some((control) => control.shown && !control.inSentence && isOfKind(control) && isCalled(control.name, wanted));
+  return facts.controls.filter((control) => control.shown && !control.inSentence && isOfKind(control) && isCalled(control.name, wanted));
 }
 
 function describe(line: Evidence): string {

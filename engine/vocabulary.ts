@@ -1,4 +1,4 @@
-import type { ControlRole, Evidence, Finder, Rule, PagePack, Site, Words } from '../content-rules/schema';
+import type { ControlRole, Evidence, Finder, PagePack, Rule, Site, Words } from '../content-rules/schema';
 import { type Pattern, patterns } from './normalise';
 
 /** Everything that the rules of one site could recognise: nothing else of a page is looked at. */

@@ -60,6 +60,8 @@ function log(line: string): void {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  log(`lab: ${error instanceof Error ? error.message : String(error)}`);
+  const message = error instanceof Error ? error.message : String(error);
+  // What was asked may hold line ends itself.
+  log(`lab: ${error instanceof BadInput ? message.replaceAll(/\s*[\r\n]+\s*/g, ' ') : message}`);
   process.exitCode = error instanceof BadInput ? 2 : 1;
 }

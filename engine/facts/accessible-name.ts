@@ -38,7 +38,7 @@ function nativeName(element: Element): string {
   if (element.localName === 'img' || (element.localName === 'input' && type.toLowerCase() === 'image')) return attribute(element, 'alt');
   const { labels } = element as HTMLInputElement;
   if (labels === undefined || labels === null || typeof labels.length !== 'number') return '';
-  return joined([...labels].map((label) => attribute(label, 'aria-label') || textIn(label)));
+  return joined([...new Set(labels)].map((label) => attribute(label, 'aria-label') || textIn(label)));
 }
 
 /** The text of what is shown inside an element, pictures by their alternative text. */

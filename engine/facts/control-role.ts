@@ -1,4 +1,3 @@
-import { computeAccessibleName } from 'dom-accessibility-api';
 import type { ControlRole } from '../../content-rules/schema';
 
 const ROLE_OF_ARIA: Record<string, ControlRole> = {
@@ -54,12 +53,4 @@ export function controlRole(element: Element): ControlRole | null {
     default:
       return null;
   }
-}
-
-/**
- * The accessible name, as assistive technology gets it. The library is built without its two readings of what a person has
- * typed or chosen (tools/build/no-field-values.ts): a label that wraps a field would otherwise carry the field's value.
- */
-export function accessibleName(element: Element): string {
-  return computeAccessibleName(element);
 }

@@ -2,8 +2,8 @@ import type { ControlRole } from '../../content-rules/schema';
 import { matchesGlob } from '../glob';
 import { holds, isCalled, normalise } from '../normalise';
 import type { Vocabulary } from '../vocabulary';
-import { textBeside } from './beside';
 import { accessibleName, possibleButtonNames } from './accessible-name';
+import { textBeside } from './beside';
 import { controlRole } from './control-role';
 import { ELEMENT_NODE, TEXT_NODE } from './node-types';
 import type { ControlFact, PageFacts, Place, Sight, TextFact } from './types';
@@ -123,7 +123,8 @@ export function readFacts(
       covered: sight.isCovered(element),
       inView: sight.isInView(element),
       checked: checkedState(element),
-      left: sight.wasLeft(element),
+      // A field that cannot be written in has been filled in for the person (from their certificate).
+      left: sight.wasLeft(element) || element.hasAttribute('readonly'),
       focused: sight.hasFocus(element),
       inSentence: false,
       place: [...place],
@@ -248,7 +249,6 @@ function leadsTo(element: Element): string {
 
 function isEnabled(element: Element): boolean {
   if (element.getAttribute('aria-disabled') === 'true' || element.hasAttribute('inert') || element.closest('[inert]') !== null) return false;
-  if (element.hasAttribute('readonly')) return false;
   return !element.matches('button, input, select, textarea') || !element.matches(':disabled');
 }
 

@@ -19,12 +19,15 @@ const PRESSED = 'input[type=submit], input[type=button], input[type=reset], inpu
 
 type Classes = Record<string, { prototype: object } | undefined>;
 
+let filledIn = 0;
+
 /** Fills in every field of a page, as a person and as a server would. */
 function fillIn(document: Document) {
   for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea')) {
     if (field.matches(`${PRESSED}, [type=radio], [type=checkbox], [type=file]`)) continue;
     field.value = SECRET;
     field.setAttribute('value', SECRET);
+    filledIn += 1;
   }
 }
 
@@ -83,15 +86,7 @@ describe('no field is ever read', () => {
   });
 });
 
-it('the replicas have enough fields to make this worth something', () => {
-  const fields = [...places].map(([file, url]) => {
-    const { document } = openReplica(file, url);
-    const count = document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea').length;
-    closePage(document);
-    return count;
-  });
-  expect(fields.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
-});
+it('the replicas have enough fields to make this worth something', () => expect(filledIn).toBeGreaterThan(100));
 
 it.each([
   ['a label that wraps a field', (field: string) => `<label>帳號 ${field} 天 <input type="checkbox"></label>`],

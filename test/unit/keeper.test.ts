@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { foldProgress, type JourneyEvent } from '../../engine/progress';
-import { pack } from '../support/content';
 import { fake, resetFakeBrowser } from '../support/fake-browser';
 import { secondCopy } from '../support/fake-second-copy';
+import { journey } from '../support/journey';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fake-browser')).fakeBrowser }));
 vi.mock('../../platform/second-copy', () => import('../support/fake-second-copy'));
@@ -11,7 +11,6 @@ const { parseJournal } = await import('../../platform/journal');
 const { DEFAULT_SETTINGS } = await import('../../platform/settings');
 const { parseView } = await import('../../platform/view');
 
-const { journey } = pack;
 const arrived = (page: string, step: number | null = null): JourneyEvent => ({ type: 'arrived', page, step });
 const corrected = (step: number): JourneyEvent => ({ type: 'corrected', step });
 const journal = () => parseJournal(fake.local.values);

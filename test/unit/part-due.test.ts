@@ -62,11 +62,8 @@ describe('what is passed over', () => {
   const before: Changes = { 帳號: LEFT, 密碼: LEFT, 同意: { checked: true } };
   it('an optional field that is not there', () => expect(due({ ...before, 驗證碼: null }).name).toBe('送出'));
   it('but not one that is covered', () => expect(due({ ...before, 驗證碼: { covered: true } }).name).toBe('no 驗證碼: covered'));
-  it('a field that cannot be filled in: it was filled in for the person', () => {
-    expect(due({ 帳號: { enabled: false } })).toEqual({ part: 1, name: '密碼' });
-    expect(due({ ...before, 驗證碼: { enabled: false } }).name).toBe('送出');
-  });
-  it('but not a button or box that cannot be pressed', () => {
+  it('but not what cannot be pressed or filled in', () => {
+    expect(due({ 帳號: { enabled: false } })).toEqual({ part: 0, name: 'no 帳號: not-enabled' });
     expect(due({ ...before, 同意: { enabled: false } }).name).toBe('no 同意: not-enabled');
     expect(due({ ...before, 驗證碼: LEFT, 送出: { enabled: false } }).name).toBe('no 送出: not-enabled');
   });

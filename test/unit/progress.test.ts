@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foldProgress, isArrival, isUnderWay, type JourneyEvent, NO_PROGRESS, type Progress } from '../../engine/progress';
-import { pack } from '../support/content';
+import { journey } from '../support/journey';
 
-const TELLS = pack.journey.tells;
+const TELLS = journey.tells;
 const fold = (...events: JourneyEvent[]) => foldProgress(events, TELLS);
 const arrived = (page: string, step: number | null): JourneyEvent => ({ type: 'arrived', page, step });
 const answered = (question: keyof Progress['answers'], answer: string): JourneyEvent => ({ type: 'answered', question, answer });

@@ -110,8 +110,8 @@ describe('controls', () => {
     const sight = { hasFocus: () => true, wasLeft: () => true, isCovered: () => true, isInView: () => false };
     expect(readHtml('<button>登入</button>', login, sight).facts.controls[0]).toMatchObject({ focused: true, left: true, covered: true, inView: false });
   });
-  it('readonly fields count as disabled: they were filled in for the person', () => {
-    expect(readHtml('<label>帳號<input readonly></label>', { find: [{ role: 'field', name: '帳號' }] }).facts.controls[0]?.enabled).toBe(false);
+  it('readonly fields count as left: they were filled in for the person', () => {
+    expect(readHtml('<label>帳號<input readonly></label>', { find: [{ role: 'field', name: '帳號' }] }).facts.controls[0]).toMatchObject({ enabled: true, left: true });
   });
 });
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import type { FromOwnPage, FromPage } from '../../platform/messages';
-import { pack } from '../support/content';
 import { documentAt, fake, OWN_PAGE, resetFakeBrowser } from '../support/fake-browser';
+import { smallPack } from '../support/journey';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fake-browser')).fakeBrowser }));
 vi.mock('../../platform/second-copy', () => import('../support/fake-second-copy'));
@@ -59,10 +59,10 @@ const STRANGERS: [string, Runtime.MessageSender][] = [
   ['a page of an extension with a longer id', { ...OWN_PAGE, url: (OWN_PAGE.url as string).replace('/popup', '.evil.example/popup') }],
 ];
 
-let router = new Router(new Keeper(pack.journey), pack);
+let router = new Router(new Keeper(smallPack.journey), smallPack);
 beforeEach(() => {
   resetFakeBrowser();
-  router = new Router(new Keeper(pack.journey), pack);
+  router = new Router(new Keeper(smallPack.journey), smallPack);
 });
 
 /** Everything that a message could have changed. */
@@ -85,7 +85,7 @@ async function expectHeard(message: unknown, sender: Runtime.MessageSender) {
   await answer;
 }
 
-describe.each(Object.values(pack.journey.sites).map(({ host }) => host))('from a document at %s', (host) => {
+describe.each(Object.values(smallPack.journey.sites).map(({ host }) => host))('from a document at %s', (host) => {
   const sender = documentAt(`https://${host}/mooc/x.php?y=1#z`);
   it.each(Object.entries(BY_PAGES))('%s is heard', (_, message) => expectHeard(message, sender));
   it.each(['change', 'explain', 'start-over', 'set-aside-seen', 'repair'] as const)('%s is for own pages only', (ask) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { foldProgress, type JourneyEvent, type StepState, stepStates } from '../../engine/progress';
-import { pack } from '../support/content';
+import { journey } from '../support/journey';
 
 const SIGN: Record<StepState, string> = { done: 'd', here: 'H', next: 'n', 'not-needed': '-', later: '.' };
 /** The eleven steps as eleven letters. */
 const states = (...events: JourneyEvent[]) =>
-  stepStates(foldProgress(events, pack.journey.tells), pack.journey)
+  stepStates(foldProgress(events, journey.tells), journey)
     .map((state) => SIGN[state])
     .join('');
 const at = (step: number): JourneyEvent => ({ type: 'arrived', page: `elearn/${step + 10}-page`, step });

@@ -15,7 +15,6 @@ const REST_COMES_WITHIN = 5000;
  * @returns what was said last, and whether it came to rest in time
  */
 export async function explainedAtRest(own: ExtensionPage, tab: number, page: Page): Promise<{ explanations: Explanation[]; isAtRest: boolean }> {
-  const frames = await guidedFrames(page);
   let last: Explanation[] = [];
   let before = '';
   const rest = pollUntil(
@@ -25,7 +24,7 @@ export async function explainedAtRest(own: ExtensionPage, tab: number, page: Pag
       const now = JSON.stringify(last);
       const isSame = now === before;
       before = now;
-      return isSame && isTakenIn(told) && frames.every(areIn(last)) ? true : null;
+      return isSame && isTakenIn(told) && !(await misses(last, page)) ? true : null;
     },
     REST_COMES_WITHIN,
     () => 'no rest',
@@ -48,25 +47,37 @@ function isTakenIn({ explanations, claims, arrivals }: Told): boolean {
   );
 }
 
-/** Frames in which the guide works. One that is not drawn may never look at itself, so nobody waits for it. */
-async function guidedFrames(page: Page): Promise<string[]> {
-  const frames = page.frames().filter((frame) => frame !== page.mainFrame() && URL.canParse(frame.url()) && isGuided(new URL(frame.url())));
-  const drawn = await Promise.all(frames.map(isDrawn));
-  return frames.filter((_, index) => drawn[index]).map((frame) => new URL(frame.url()).host + new URL(frame.url()).pathname);
-}
-
-async function isDrawn(frame: Frame): Promise<boolean> {
-  // A frame that has gone meanwhile is not drawn either.
-  const box = await frame
-    .frameElement()
-    .then((element) => element?.boundingBox())
-    .catch(() => null);
-  return box != null && box.width > 0 && box.height > 0;
-}
-
-/** Of two frames with the same address both are wanted. */
-function areIn(explanations: readonly Explanation[]): (address: string, index: number, wanted: string[]) => boolean {
-  const count = (addresses: readonly string[], address: string) => addresses.filter((each) => each === address).length;
+/** Whether a frame in which the guide works, and which it can look at, has said nothing yet. */
+async function misses(explanations: readonly Explanation[], page: Page): Promise<boolean> {
   const told = explanations.filter(({ frame }) => frame !== 0).map(({ address }) => address);
-  return (address, _, wanted) => count(told, address) >= count(wanted, address);
+  const silent = page.frames().filter((frame) => {
+    if (frame === page.mainFrame() || !URL.canParse(frame.url())) return false;
+    const url = new URL(frame.url());
+    // Of two frames with the same address both are to speak.
+    const place = told.indexOf(url.host + url.pathname);
+    if (place >= 0) told.splice(place, 1);
+    return place < 0 && isGuided(url);
+  });
+  const looking = await Promise.all(silent.map(canLook));
+  return looking.includes(true);
+}
+
+/** A frame that is not drawn never looks at itself, nor does, in Chromium, one of another site that is scrolled out of view. */
+async function canLook(frame: Frame): Promise<boolean> {
+  try {
+    const box = await (await frame.frameElement())?.boundingBox();
+    if (box == null || box.width === 0 || box.height === 0) return false;
+    const view = await frame.page().evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    const isInView = box.x < view.width && box.y < view.height && box.x + box.width > 0 && box.y + box.height > 0;
+    return isInView || isOfOneSite(frame);
+  } catch {
+    // It has gone meanwhile.
+    return false;
+  }
+}
+
+/** Whether all frames from this one up to the page have one origin. */
+function isOfOneSite(frame: Frame): boolean {
+  const parent = frame.parentFrame();
+  return parent === null || (new URL(frame.url()).origin === new URL(parent.url()).origin && isOfOneSite(parent));
 }

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { BrowserName } from '../browser/system-packages';
+import { readContent } from '../build/rule-pack';
 import { whileLocked } from './build-lock';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -26,8 +28,9 @@ const SOURCES = [
 /**
  * The folder of the built extension; it is built first when it is missing or older than what it is made of.
  *
- * @param log is told of the build and, line by line, what it says
- * @throws Error of one line when it cannot be built; why has been told before
+ * @param log is told that it is built and, where that fails, line by line why
+ * @throws Error with a line `file:line: what was expected` for every fault of the rules; of one line when it cannot be built for
+ * another reason, which has been told to `log` before
  */
 export async function builtExtension(browser: BrowserName, log: (line: string) => void): Promise<string> {
   const target = browser === 'firefox' ? 'firefox' : 'chrome';
@@ -36,6 +39,8 @@ export async function builtExtension(browser: BrowserName, log: (line: string) =
   // Two commands at once must not build into one folder.
   await whileLocked(join(OUTPUT, `${target}.lock`), async () => {
     if (isUpToDate(folder)) return;
+    // A broken rule is said here in its own words; the build would bury them in traces.
+    readContent(ROOT);
     log(`Building the extension for ${target} …`);
     await build(target, log);
   });
@@ -66,16 +71,20 @@ function newestBelow(path: string): number {
 
 function build(target: string, log: (line: string) => void): Promise<void> {
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  // Its standard output becomes our standard error: ours is for the finding alone.
-  const building = spawn(process.execPath, [wxt, 'build', '-b', target, '--mv3'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  // What it says is kept off our standard output, which is for the finding alone, and told only where it matters.
+  const building = spawn(process.execPath, [wxt, 'build', '-b', target, '--mv3'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', CI: '1' },
+  });
   const said: string[] = [];
   for (const stream of [building.stdout, building.stderr]) stream.setEncoding('utf8').on('data', (text: string) => said.push(text));
   return new Promise((resolve, reject) => {
     building.once('error', reject);
     building.once('close', (status) => {
-      for (const line of said.join('').split('\n')) if (line.trim() !== '') log(line);
-      if (status === 0) resolve();
-      else reject(new Error(`The extension could not be built for ${target}.`));
+      if (status === 0) return resolve();
+      for (const line of stripVTControlCharacters(said.join('')).split(/[\r\n]+/)) if (line.trim() !== '') log(line);
+      reject(new Error(`the extension could not be built for ${target}; the lines above say why`));
     });
   });
 }

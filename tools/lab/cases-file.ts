@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { DataError, readYaml } from '../build/yaml-file';
@@ -31,6 +32,7 @@ const NOT_IN_ARGS = {
  * @throws BadInput, `file:line: what is wrong`
  */
 export function readCasesFile(path: string, shownAs: string, common: Options): CaseOfFile[] {
+  if (!existsSync(path)) throw new BadInput(`--cases: ${shownAs} does not exist`);
   const { value, lineOf } = checked(path, shownAs);
   return value.map(({ file, url, args }, index) => {
     let at: PropertyKey[] = [index, 'args'];

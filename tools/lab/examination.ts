@@ -71,7 +71,7 @@ function readFrame(word: string, folder: string): { key: string; address: string
   const address = word.slice(0, divide);
   const url = readAddress(address, '--frame');
   if (url.protocol !== 'https:' || url.port !== '') throw new BadInput(`--frame: expected an https address without a port, not ${address}`);
-  return { key: documentKey(url), address, html: readSavedPage(resolve(folder, word.slice(divide + 1)), word.slice(divide + 1)) };
+  return { key: documentKey(url), address, html: readSavedPage(resolve(folder, word.slice(divide + 1)), `--frame: ${word.slice(divide + 1)}`) };
 }
 
 function eventsOf({ hours, civil, account, after = 0 }: Options): JourneyEvent[] {

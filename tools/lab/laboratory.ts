@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { DEFAULT_SETTINGS } from '../../platform/settings';
+import type { ExtensionPage } from '../browser/extension-page';
 import { launchBrowser } from '../browser/launch';
-import { GUIDED_HOSTS, type SiteAnswer, type SiteRequest, startSiteServer } from '../browser/site-server';
+import { pollUntil } from '../browser/poll-until';
+import { GUIDED_HOSTS, startSiteServer } from '../browser/site-server';
 import { type BrowserName, ensureSystemPackages } from '../browser/system-packages';
 import { explainedAtRest } from './at-rest';
 import { BadInput } from './bad-input';
@@ -12,8 +12,9 @@ import { documentKey, type Examination } from './examination';
 import { openTabs, setUp } from './extension-side';
 import { type Finding, findingOf } from './finding';
 import { takePicture } from './picture';
+import { SavedSite } from './saved-site';
 
-const REPLICA_SCRIPT = join(import.meta.dirname, '../../content-rules/replica.js');
+const TAKING_IN_TAKES_AT_MOST = 10_000;
 const LOADING_TAKES_AT_MOST = 20_000;
 
 /** One browser with the built extension, in which pages are opened one after the other. */
@@ -37,8 +38,8 @@ export async function openLaboratory(browser: BrowserName, hosts: readonly strin
   await ensureSystemPackages({ browsers: [browser], font: true }, log);
   const extension = await builtExtension(browser, log);
   const allHosts = [...new Set([...GUIDED_HOSTS, ...hosts])];
-  let documents: Examination['documents'] = new Map();
-  const server = await startSiteServer((request) => answer(request, documents), allHosts);
+  const site = new SavedSite();
+  const server = await startSiteServer((request) => site.answer(request), allHosts);
   const driver = await launchBrowser({ browser, extension, port: server.port, hosts: allHosts, headless: true }).catch(async (error) => {
     await server.close();
     throw error;
@@ -53,9 +54,8 @@ export async function openLaboratory(browser: BrowserName, hosts: readonly strin
   });
 
   const examine = async (examination: Examination): Promise<Finding> => {
-    documents = examination.documents;
-    const isSetUp = await own.evaluate(setUp, [...examination.events], { ...DEFAULT_SETTINGS, language: examination.language });
-    if (!isSetUp) throw new Error('The extension has not taken in where the person is to be.');
+    site.show(examination.documents);
+    await bringTo(own, examination);
     const before = await own.evaluate(openTabs);
     const page = await driver.newPage();
     try {
@@ -68,6 +68,8 @@ export async function openLaboratory(browser: BrowserName, hosts: readonly strin
       if (!explanations.some(({ frame }) => frame === 0))
         throw new BadInput(`${examination.url.href} has gone to ${page.url()}, where the guide does not answer`);
       if (!isAtRest) log(`${examination.url.href} does not come to rest; this is what the guide said last.`);
+      if (documentKey(new URL(page.url())) !== documentKey(examination.url))
+        log(`${examination.url.href} has gone to ${page.url()} by itself; this is what the guide says there.`);
       const finding = findingOf(explanations);
       if (examination.shot !== null) await takePicture(page, finding, examination.shot);
       return finding;
@@ -78,6 +80,21 @@ export async function openLaboratory(browser: BrowserName, hosts: readonly strin
   return { examine, close };
 }
 
+/** Firefox may refuse its storage for a moment when it has just started, so it is tried again; each try starts over. */
+async function bringTo(own: ExtensionPage, { events, language }: Examination): Promise<void> {
+  let trouble = 'it gives no answer';
+  await pollUntil(
+    async () => {
+      const isSetUp = await own.evaluate(setUp, [...events], { ...DEFAULT_SETTINGS, language }).catch((error: Error) => {
+        trouble = error.message;
+      });
+      return isSetUp === true || null;
+    },
+    TAKING_IN_TAKES_AT_MOST,
+    () => `The extension does not take in where the person is to be: ${trouble}`,
+  );
+}
+
 async function open(page: Page, url: URL): Promise<void> {
   // A question of the page's own would stop everything.
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
@@ -86,13 +103,6 @@ async function open(page: Page, url: URL): Promise<void> {
   } catch (error) {
     throw new BadInput(`${url.href} cannot be opened: ${(error as Error).message.split('\n')[0]}`);
   }
-}
-
-/** Exactly the given addresses, and the script of the replicas. */
-function answer({ host, path, query }: SiteRequest, documents: Examination['documents']): SiteAnswer | null {
-  if (path === '/replica.js') return { headers: { 'Content-Type': 'text/javascript; charset=utf-8' }, body: readFileSync(REPLICA_SCRIPT, 'utf8') };
-  const body = documents.get(documentKey({ host, pathname: path, searchParams: query }));
-  return body === undefined ? null : { body };
 }
 
 /** The hosts of an examination that the browser is to find. */

@@ -14,7 +14,7 @@ const CHARSET_WITHIN = 1024;
  */
 export function readSavedPage(path: string, shownAs: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) throw new BadInput(`there is no file ${shownAs}`);
+  if (stats === undefined) throw new BadInput(`${shownAs} does not exist`);
   if (!stats.isFile()) throw new BadInput(`${shownAs} is not a file`);
   let bytes: Buffer;
   try {

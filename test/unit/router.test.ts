@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Claim } from '../../engine/settle';
+import { documentAt, fake, OWN_PAGE, resetFakeBrowser } from '../support/fake-browser';
+import { smallPack } from '../support/journey';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fake-browser')).fakeBrowser }));
+vi.mock('../../platform/second-copy', () => import('../support/fake-second-copy'));
+const { Keeper } = await import('../../platform/keeper');
+const { Router } = await import('../../platform/router');
+const { parseJournal } = await import('../../platform/journal');
+
+let router = new Router(new Keeper(smallPack.journey), smallPack);
+beforeEach(() => {
+  resetFakeBrowser();
+  router = new Router(new Keeper(smallPack.journey), smallPack);
+});
+
+const PAGE = documentAt('https://elearn.hrd.gov.tw/');
+const FRAME = documentAt('https://elearn.hrd.gov.tw/mooc/co_login_dialog.php', 7, 4);
+const says = (kind: Claim['kind'], depth = 0, isCovered = false): Claim => ({ kind, depth, isCovered });
+const report = (sender: typeof PAGE, claim: Claim, page: string | null = null, step: number | null = null) =>
+  router.hear({ ask: 'report', claim, page, step }, sender);
+const journal = () => parseJournal(fake.local.values);
+const speakings = () =>
+  fake.told
+    .filter(({ message }) => (message as { tell: string }).tell === 'speak')
+    .map(({ frame, message }) => [frame, (message as { speaks: boolean }).speaks]);
+const badges = () => fake.tabCalls.filter(({ call }) => call === 'badge').map(({ what }) => what);
+
+describe('a report', () => {
+  it('of a page that is known is an arrival, with its step on the badge', async () => {
+    expect(await report(PAGE, says('recognised'), 'elearn/01-home', 1)).toEqual({ speaks: true, armed: [] });
+    expect(journal().events).toEqual([{ type: 'arrived', page: 'elearn/01-home', step: 1 }]);
+    expect(badges()).toEqual(['1']);
+  });
+  it('of a page that has changed is one, too, with a question mark', async () => {
+    await report(PAGE, says('degraded'), 'elearn/01-home', 1);
+    expect(journal().events).toHaveLength(1);
+    expect(badges()).toEqual(['?']);
+  });
+  it.each<[string, Claim, string | null]>([
+    ['that is covered', says('degraded', 0, true), 'elearn/01-home'],
+    ['that nobody knows', says('lost'), null],
+    ['that no rule has', says('recognised'), 'elearn/99-none'],
+    ['that is quiet', says('quiet'), 'elearn/01-home'],
+  ])('of a page %s is none', async (_, claim, page) => {
+    await report(PAGE, claim, page, 1);
+    expect(journal().events).toEqual([]);
+  });
+  it('of a page off the steps is an arrival without a step', async () => {
+    await report(documentAt('https://www.gov.tw/'), says('recognised'), 'portal/01-front-page', null);
+    expect(journal().events).toEqual([{ type: 'arrived', page: 'portal/01-front-page', step: null }]);
+    expect(badges()).toEqual(['']);
+  });
+});
+
+describe('one tab shows one card', () => {
+  it('of the frame that wins over its page, which is told', async () => {
+    await report(PAGE, says('recognised'), 'elearn/01-home', 1);
+    expect(await report(FRAME, says('recognised', 1), 'elearn/03-login-chooser', 2)).toMatchObject({ speaks: true });
+    expect(speakings()).toEqual([[0, false]]);
+  });
+  it('also where both report at once', async () => {
+    const [page, frame] = (await Promise.all([
+      report(PAGE, says('recognised'), 'elearn/01-home', 1),
+      report(FRAME, says('recognised', 1), 'elearn/03-login-chooser', 2),
+    ])) as {
+      speaks: boolean;
+    }[];
+    expect([page?.speaks, frame?.speaks, speakings().at(-1)]).toEqual([true, true, [0, false]]);
+  });
+  it('of the page again when the frame is gone', async () => {
+    await report(PAGE, says('recognised'));
+    await report(FRAME, says('recognised', 1));
+    await router.hear({ ask: 'gone' }, FRAME);
+    expect(speakings().at(-1)).toEqual([0, true]);
+  });
+  it('of the page again when the frame went without a word', async () => {
+    await report(PAGE, says('recognised'));
+    await report(FRAME, says('recognised', 1));
+    fake.answer = (_, frame) => {
+      if (frame === 4) throw new Error('no such frame');
+      return true;
+    };
+    expect(await report(PAGE, says('recognised'))).toMatchObject({ speaks: true });
+  });
+  it('each tab for itself', async () => {
+    await report(FRAME, says('recognised', 1));
+    expect(await report(documentAt('https://elearn.hrd.gov.tw/', 8), says('recognised'))).toMatchObject({ speaks: true });
+    expect(speakings()).toEqual([]);
+  });
+});
+
+describe('a press that was let through', () => {
+  it('is let through in every document of its tab, and in no other tab', async () => {
+    await router.hear({ ask: 'arm', caution: 'a/b' }, PAGE);
+    await Promise.all([router.hear({ ask: 'arm', caution: 'c/d' }, FRAME), router.hear({ ask: 'arm', caution: 'a/b' }, FRAME)]);
+    expect(await report(FRAME, says('quiet'))).toMatchObject({ armed: ['a/b', 'c/d'] });
+    expect(await report(documentAt('https://elearn.hrd.gov.tw/', 8), says('quiet'))).toMatchObject({ armed: [] });
+  });
+  it('is forgotten with its tab', async () => {
+    await router.hear({ ask: 'arm', caution: 'a/b' }, PAGE);
+    await router.closed(7);
+    expect(fake.session.values).toEqual({});
+  });
+});
+
+describe('what a card can ask for', () => {
+  it('an official page, in its own tab', async () => {
+    expect(await router.hear({ ask: 'open', place: 'egov-front' }, PAGE)).toBe(true);
+    expect(fake.tabCalls).toEqual([{ call: 'update', tab: 7, what: 'https://www.cp.gov.tw/' }]);
+    expect(journal().events).toEqual([{ type: 'went', place: 'egov-front' }]);
+  });
+  it('nothing that is no official page', async () => {
+    expect(await router.hear({ ask: 'open', place: 'bank' }, PAGE)).toBe(false);
+    expect(fake.tabCalls).toEqual([]);
+    expect(journal().events).toEqual([]);
+  });
+  it('to be put away on a site, and not to be reminded, from two tabs at once', async () => {
+    await Promise.all([
+      router.hear({ ask: 'put-away', site: 'elearn' }, PAGE),
+      router.hear({ ask: 'mute', caution: 'facebook' }, FRAME),
+      router.hear({ ask: 'mute', caution: 'google' }, PAGE),
+      router.hear({ ask: 'put-away', site: 'egov' }, documentAt('https://www.cp.gov.tw/', 8)),
+      router.hear({ ask: 'mute', caution: 'facebook' }, PAGE),
+    ]);
+    expect(journal().settings).toMatchObject({ putAway: ['elearn', 'egov'], muted: ['facebook', 'google'] });
+  });
+});
+
+describe('what our own pages can ask for', () => {
+  it('an official page, in a new tab or in one they name', async () => {
+    await router.hear({ ask: 'open', place: 'elearn-home', tab: null }, OWN_PAGE);
+    await router.hear({ ask: 'open', place: 'elearn-home', tab: 9 }, OWN_PAGE);
+    expect(fake.tabCalls).toEqual([
+      { call: 'create', tab: null, what: 'https://elearn.hrd.gov.tw/' },
+      { call: 'update', tab: 9, what: 'https://elearn.hrd.gov.tw/' },
+    ]);
+  });
+  it('to correct, to set, to start over; each is done before it is answered', async () => {
+    expect(await router.hear({ ask: 'add', event: { type: 'corrected', step: 4 } }, OWN_PAGE)).toBe(true);
+    expect(journal().events).toHaveLength(1);
+    expect(await router.hear({ ask: 'change', settings: { language: 'en' } }, OWN_PAGE)).toBe(true);
+    expect(journal().settings.language).toBe('en');
+    expect(await router.hear({ ask: 'start-over' }, OWN_PAGE)).toBe(true);
+    expect(journal()).toMatchObject({ events: [{ type: 'restarted' }], settings: { language: 'en' } });
+  });
+  it('what every document of a tab says, those that are gone left out', async () => {
+    await report(PAGE, says('recognised'));
+    await report(FRAME, says('recognised', 1));
+    await report(documentAt('https://elearn.hrd.gov.tw/x', 7, 9), says('quiet', 1));
+    fake.answer = (_, frame, message) => {
+      if (frame === 9) throw new Error('no such frame');
+      return (message as { tell: string }).tell === 'explain' ? { verdict: `of ${frame}` } : true;
+    };
+    expect(await router.hear({ ask: 'explain', tab: 7 }, OWN_PAGE)).toEqual([
+      { verdict: 'of 0', frame: 0, speaks: false },
+      { verdict: 'of 4', frame: 4, speaks: true },
+    ]);
+    fake.answer = () => {
+      throw new Error('nobody');
+    };
+    expect(await router.hear({ ask: 'explain', tab: 7 }, OWN_PAGE)).toEqual([]);
+  });
+});

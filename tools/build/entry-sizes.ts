@@ -1,0 +1,66 @@
+import { gzipSync } from 'node:zlib';
+import type { PackageFiles } from './package-files';
+
+/** What a browser loads together, and how much that is. */
+export interface EntrySize {
+  title: string;
+  files: string[];
+  /** As `gzip -9` makes each file, in bytes. */
+  bytes: number;
+  /** The most it may be; null where nothing is laid down. */
+  most: number | null;
+}
+
+/** The content script runs in every page of the sites, both languages in it. */
+const CONTENT_SCRIPT_MOST = 36_000;
+/** Scripts and styles. */
+const POPUP_MOST = 40_000;
+
+/** The entries of a built extension. */
+export function entrySizes(files: PackageFiles): EntrySize[] {
+  const entry = (title: string, names: string[], most: number | null): EntrySize => ({
+    title,
+    files: names,
+    bytes: names.reduce((sum, name) => sum + gzipped(files, name), 0),
+    most,
+  });
+  return [
+    entry('content script', ['guide.js'], CONTENT_SCRIPT_MOST),
+    entry('popup, scripts and styles', loadedBy(files, 'popup.html'), POPUP_MOST),
+    entry('background', ['background.js'], null),
+  ];
+}
+
+/** One line for each entry that is larger than it may be. */
+export function oversized(entries: readonly EntrySize[]): string[] {
+  return entries.flatMap(({ title, bytes, most }) => (most === null || bytes <= most ? [] : [`${title}: ${bytes} bytes gzipped, expected at most ${most}`]));
+}
+
+function gzipped(files: PackageFiles, name: string): number {
+  return gzipSync(contentOf(files, name), { level: 9 }).length;
+}
+
+function contentOf(files: PackageFiles, name: string): Buffer {
+  const content = files.get(name);
+  if (content === undefined) throw new Error(`The package has no ${name}; it has ${[...files.keys()].join(', ')}`);
+  return content;
+}
+
+/** Scripts and styles that a page names, and scripts that those import. */
+function loadedBy(files: PackageFiles, page: string): string[] {
+  const html = contentOf(files, page).toString('utf8');
+  const loaded = new Set<string>();
+  const load = (name: string) => {
+    if (loaded.has(name)) return;
+    loaded.add(name);
+    if (!name.endsWith('.js')) return;
+    const script = contentOf(files, name).toString('utf8');
+    for (const [, path = ''] of script.matchAll(/\b(?:from|import)\s*\(?\s*["']([^"']+\.js)["']/g)) load(resolved(path, name));
+  };
+  for (const [, path = ''] of html.matchAll(/\b(?:src|href)="([^"]+\.(?:js|css))"/g)) load(resolved(path, page));
+  return [...loaded];
+}
+
+function resolved(path: string, from: string): string {
+  return new URL(path, `https://package/${from}`).pathname.slice(1);
+}

@@ -1,0 +1,61 @@
+import type { PackageFiles } from './package-files';
+
+/** What the extension may ask for, spelled out here a second time so that it cannot grow unseen. */
+const PERMISSIONS = ['storage'];
+const HOSTS = ['https://elearn.hrd.gov.tw/*', 'https://www.cp.gov.tw/*', 'https://www.gov.tw/*'];
+
+/** Keys of the manifest that open the extension to pages, to other extensions, or to more than it needs. */
+const UNWANTED_KEYS = ['web_accessible_resources', 'externally_connectable', 'optional_permissions', 'optional_host_permissions', 'background_page'];
+
+/** Ways to reach the network or to run text as code. None is in any file, called or not. */
+const UNWANTED_CODE: readonly (readonly [string, RegExp])[] = [
+  ['fetch', /\bfetch\b/],
+  ['XMLHttpRequest', /\bXMLHttpRequest\b/],
+  ['WebSocket', /\bWebSocket\b/],
+  ['EventSource', /\bEventSource\b/],
+  ['sendBeacon', /\bsendBeacon\b/],
+  ['importScripts', /\bimportScripts\b/],
+  ['eval(', /\beval\s*\(/],
+  ['new Function', /\bnew\s+Function\b/],
+  ['Function(', /(?<![\w$.])Function\s*\(/],
+  ['an assignment to innerHTML', /\b(?:inner|outer)HTML["'`]?\]?\s*\+?=(?!=)/],
+  ['a source map', /\bsourceMappingURL=/],
+];
+
+/** Places that only machines of the people who build this have. */
+const MACHINE_PATHS = [/\/home\/\w/, /\/Users\/\w/, /\b[A-Z]:\\\\?Users\b/, /\bfile:\/\//, /\/node_modules\//];
+
+const TEXT = /\.(js|html|css|json|svg)$/;
+
+/**
+ * Everything about a built extension that may not be so, one line each.
+ *
+ * @param ownPaths folders of this machine, none of which may stand in a file
+ */
+export function packageFaults(files: PackageFiles, ownPaths: readonly string[]): string[] {
+  const faults = manifestFaults(JSON.parse(files.get('manifest.json')?.toString('utf8') ?? '{}'));
+  for (const [name, content] of files) {
+    if (!TEXT.test(name)) continue;
+    const text = content.toString('utf8');
+    for (const [what, pattern] of UNWANTED_CODE) if (pattern.test(text)) faults.push(`${name}: holds ${what}`);
+    const isTold = MACHINE_PATHS.some((pattern) => pattern.test(text)) || ownPaths.some((path) => text.includes(path));
+    if (isTold) faults.push(`${name}: holds a path of the machine it was built on`);
+  }
+  return faults;
+}
+
+function manifestFaults(manifest: Record<string, unknown>): string[] {
+  const scripts = (manifest.content_scripts ?? []) as { matches?: unknown }[];
+  return [
+    ...expectSame('permissions', manifest.permissions, PERMISSIONS),
+    ...expectSame('host_permissions', manifest.host_permissions, HOSTS),
+    ...(scripts.length === 1 ? [] : [`manifest.json: expected one entry in content_scripts, not ${scripts.length}`]),
+    ...scripts.flatMap(({ matches }) => expectSame('content_scripts.matches', matches, HOSTS)),
+    ...UNWANTED_KEYS.filter((key) => key in manifest).map((key) => `manifest.json: expected no ${key}`),
+  ];
+}
+
+function expectSame(key: string, found: unknown, expected: readonly string[]): string[] {
+  const isSame = Array.isArray(found) && JSON.stringify([...found].sort()) === JSON.stringify([...expected].sort());
+  return isSame ? [] : [`manifest.json: ${key}: expected ${JSON.stringify(expected)}, not ${JSON.stringify(found)}`];
+}
