@@ -127,6 +127,7 @@ describe('under its heading, not under the other', () => {
     ['the heading is missing', `<h3>公務人員登入</h3>${link('left')}${link('right')}`],
     ['the other heading is missing', `<h3>一般民眾登入</h3>${link('left')}${link('right')}`],
     ['both headings come first, then both controls', `<div><h3>公務人員登入</h3><h3>一般民眾登入</h3>${link('left')}${link('right')}</div>`],
+    ['both headings come first, then the other part’s control alone', `<div><h3>公務人員登入</h3><h3>一般民眾登入</h3>${link('left')}</div>`],
     ['the words only stand in a sentence', `<div><p>公務人員登入在左邊</p>${link('left')}<p>一般民眾登入在右邊</p>${link('right')}</div>`],
     ['two of the name stand under it', `<div><h3>公務人員登入</h3>${link('left')}</div><div><h3>一般民眾登入</h3>${link('right')}${link('more')}</div>`],
   ])('none where %s', (_, html) => expect(target(html)).toBeNull());

@@ -111,7 +111,10 @@ describe('controls', () => {
     expect(readHtml('<button>登入</button>', login, sight).facts.controls[0]).toMatchObject({ focused: true, left: true, covered: true, inView: false });
   });
   it('readonly fields count as left: they were filled in for the person', () => {
-    expect(readHtml('<label>帳號<input readonly></label>', { find: [{ role: 'field', name: '帳號' }] }).facts.controls[0]).toMatchObject({ enabled: true, left: true });
+    expect(readHtml('<label>帳號<input readonly></label>', { find: [{ role: 'field', name: '帳號' }] }).facts.controls[0]).toMatchObject({
+      enabled: true,
+      left: true,
+    });
   });
 });
 

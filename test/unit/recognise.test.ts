@@ -74,6 +74,21 @@ describe('two winners', () => {
   });
 });
 
+describe('a page behind a dialog', () => {
+  const covered = { ...LOGIN, covered: true };
+  it('gives way to the page in the dialog, even if only a part of that is there', () => {
+    expect(outcome(on([covered, NEXT], [NEWEST, ASKED]), [HOME, OTHER])).toBe('elearn/02-other');
+    const changed = rule('elearn/02-other', { path: ['/'], all: [...OTHER.recognise.all, { text: '別的' }] });
+    expect(outcome(on([covered, NEXT], [NEWEST, ASKED]), [HOME, changed])).toBe('elearn/02-other in part');
+  });
+  it('counts where nothing is known of the dialog', () => expect(outcome(on([covered], [NEWEST]), [HOME, OTHER])).toBe('elearn/01-home'));
+  it('is not behind while one of its controls is in front', () => {
+    const two = rule('elearn/01-home', { all: [{ button: '登入' }, { button: '開始查詢' }, { heading: '最新課程' }] });
+    const facts = on([covered, control(8, 'button', '開始查詢'), NEXT], [NEWEST, ASKED], '/x');
+    expect(outcome(facts, [two, OTHER])).toBe('several: elearn/01-home, elearn/02-other');
+  });
+});
+
 describe('the path', () => {
   it('does not decide against the words', () => expect(outcome(on([LOGIN], [NEWEST], '/mooc/co_x'), [HOME, OTHER])).toBe('elearn/01-home'));
   it('counts as drift where it is another', () => {

@@ -5,7 +5,7 @@ const PERMISSIONS = ['storage'];
 const HOSTS = ['https://elearn.hrd.gov.tw/*', 'https://www.cp.gov.tw/*', 'https://www.gov.tw/*'];
 
 /** Keys of the manifest that open the extension to pages, to other extensions, or to more than it needs. */
-const UNWANTED_KEYS = ['web_accessible_resources', 'externally_connectable', 'optional_permissions', 'optional_host_permissions', 'background_page'];
+const UNWANTED_KEYS = ['web_accessible_resources', 'externally_connectable', 'optional_permissions', 'optional_host_permissions'];
 
 /** Ways to reach the network or to run text as code. None is in any file, called or not. */
 const UNWANTED_CODE: readonly (readonly [string, RegExp])[] = [

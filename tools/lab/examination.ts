@@ -55,6 +55,11 @@ export function examinationOf(options: Options, folder: string): Examination {
   };
 }
 
+/** The hosts of an examination that the browser is to find. */
+export function hostsOf({ documents }: Examination): string[] {
+  return [...documents.keys()].map((key) => new URL(`https://${key}`).hostname);
+}
+
 function readAddress(address: string, option: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) throw new BadInput(`${option}: expected an address that begins with https://, not ${address}`);

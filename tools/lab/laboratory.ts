@@ -104,8 +104,3 @@ async function open(page: Page, url: URL): Promise<void> {
     throw new BadInput(`${url.href} cannot be opened: ${(error as Error).message.split('\n')[0]}`);
   }
 }
-
-/** The hosts of an examination that the browser is to find. */
-export function hostsOf({ documents }: Examination): string[] {
-  return [...documents.keys()].map((key) => new URL(`https://${key}`).hostname);
-}

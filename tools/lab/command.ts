@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { BadInput } from './bad-input';
+import { type CaseOfFile, readCasesFile } from './cases-file';
+import { type Examination, examinationOf, hostsOf, isGuided } from './examination';
+import { type Finding, NOT_GUIDED } from './finding';
+import { type Options, readOptions } from './options';
+
+/** A finding among many, with what it is of, as written in the file of cases. */
+export type FindingOfCase = Pick<CaseOfFile, 'file' | 'url'> & Finding;
+
+/**
+ * Does what a command line asks of the laboratory. All of it is checked before the browser is started, and that only happens
+ * when there is something to look at.
+ *
+ * @param folder what relative paths start from
+ * @param log is told, a line at a time, of whatever takes long or is out of the ordinary
+ * @returns one finding, or with `--cases` one for each case, in order
+ * @throws BadInput in one line for the person who asked
+ */
+export async function examineAsAsked(words: readonly string[], folder: string, log: (line: string) => void): Promise<Finding | FindingOfCase[]> {
+  const options = readOptions(words);
+  if (options.cases === undefined) {
+    const [finding] = await examineAll([examinationOf(options, folder)], options, log);
+    return finding as Finding;
+  }
+  for (const [name, given] of Object.entries({ '--url': options.url, '--frame': options.frames[0], '--shot': options.shot, 'a file': options.file })) {
+    if (given !== undefined) throw new BadInput(`${name} and --cases do not go together; expected it in the cases`);
+  }
+  const cases = readCasesFile(resolve(folder, options.cases), options.cases, options);
+  const examinations = cases.map(({ examination }) => examination);
+  const findings = await examineAll(examinations, options, log);
+  return findings.map((finding, index) => {
+    const { file, url } = cases[index] as CaseOfFile;
+    return { file, url, ...finding };
+  });
+}
+
+async function examineAll(examinations: readonly Examination[], { browser = 'chromium' }: Options, log: (line: string) => void): Promise<Finding[]> {
+  const notGuided = ({ url, shot }: Examination): Finding => {
+    if (shot !== null) log(`No picture is taken of ${url.host}, which is not a guided site.`);
+    return NOT_GUIDED;
+  };
+  if (!examinations.some(({ url }) => isGuided(url))) return examinations.map(notGuided);
+  // Not before it is needed: the driver alone takes longer to load than everything above.
+  const { openLaboratory } = await import('./laboratory');
+  const laboratory = await openLaboratory(browser, examinations.flatMap(hostsOf), log);
+  try {
+    const findings: Finding[] = [];
+    for (const examination of examinations) findings.push(isGuided(examination.url) ? await laboratory.examine(examination) : notGuided(examination));
+    return findings;
+  } finally {
+    await laboratory.close();
+  }
+}
