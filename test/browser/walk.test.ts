@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserName } from '../../tools/browser/find-browser';
+import type { EditionName } from '../../tools/site/editions';
 import type { Person } from '../../tools/walk/person';
 import { type Stop, walk } from '../../tools/walk/walk';
 import { BROWSERS, finished, type Opened, openBrowser } from './opened';
@@ -16,7 +18,8 @@ function pagesOf(stops: readonly Stop[]): string[] {
 }
 
 /** Each other build of the pages once, shared out between the browsers for time's sake; test:full tries all in both. */
-const OTHER_BUILDS = { chromium: ['tables'], firefox: ['modern'] } as const;
+const OTHER_BUILDS: Record<BrowserName, EditionName[]> =
+  process.env.FULL === '1' ? { chromium: ['tables', 'modern'], firefox: ['tables', 'modern'] } : { chromium: ['tables'], firefox: ['modern'] };
 
 const nothingMore = { onStop: async () => undefined };
 const isAtCourses = ({ explained }: Stop) => explained?.page === 'elearn/12-course-centre';

@@ -60,10 +60,6 @@ export function lookAtCase(
 }
 
 /** What the engine says of one document of a case (its own, or one of its frames). */
-export function lookAt(pack: RulePack, file: string, url: string, entry: Case, page: string, framed: boolean): Looked {
-  return lookAtDocument({ read: readReplica(pack, file, url, entry.without), framed }, pack.rules, pack.journey, entry, page, true);
-}
-
 function lookAtDocument({ read, framed }: ReadDocument, rules: readonly Rule[], journey: Journey, entry: Case, page: string, explain: boolean): Looked {
   if (read === null) return { verdict: { kind: 'quiet', reason: 'not a guided site', why: [] }, target: null, cautions: [] };
   const ofSite = rules.filter(({ id }) => id.startsWith(`${read.site}/`));

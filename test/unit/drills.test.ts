@@ -9,8 +9,8 @@ const SEED = 20261123;
 
 /** A small sample on every run; `npm run drills` draws thousands and prints the table. */
 test('on redesigned pages the guide points at the same element, or says words without a ring; never at another', () => {
-  const results = drawSample(cases, 240, SEED).flatMap(({ placed, drills, seed }) => runDrill(pack, placed, drills, seed) ?? []);
-  expect(results.length, 'drills that had something to change').toBeGreaterThan(150);
+  const results = drawSample(cases, 150, SEED).flatMap(({ placed, drills, seed }) => runDrill(pack, placed, drills, seed) ?? []);
+  expect(results.length, 'drills that had something to change').toBeGreaterThan(90);
   const told = ({ outcome, drill, origin, detail }: DrillResult) => `${outcome}: ${drill} on ${origin}: ${detail}`;
   expect(results.filter(({ outcome }) => outcome.startsWith('WRONG')).map(told)).toEqual([]);
   const wordsKept = results.filter(({ keeps }) => keeps === 'words');

@@ -35,7 +35,7 @@ describe('a glob', () => {
   });
   it('needs no time for what would keep a regular expression busy for ever', () => {
     const started = performance.now();
-    expect(matchesGlob('a'.repeat(20_000), `${'*a'.repeat(30)}b`)).toBe(false);
+    expect(matchesGlob(`${'a'.repeat(20_000)}b`, `${'*a'.repeat(30)}*c*b`)).toBe(false);
     expect(performance.now() - started).toBeLessThan(200);
   });
 });

@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import type { Explanation } from '../../platform/messages';
 import type { ExtensionPage } from '../browser/extension-page';
 import { pollUntil } from '../browser/poll-until';
+import { BadInput } from './bad-input';
 import { isGuided } from './examination';
 import { glance, type Told } from './extension-side';
 
@@ -13,12 +14,15 @@ const REST_COMES_WITHIN = 5000;
  * journal, and no frame is missing that is drawn.
  *
  * @returns what was said last, and whether it came to rest in time
+ * @throws BadInput when the page has left the guided sites by itself
  */
 export async function explainedAtRest(own: ExtensionPage, tab: number, page: Page): Promise<{ explanations: Explanation[]; isAtRest: boolean }> {
   let last: Explanation[] = [];
   let before = '';
   const rest = pollUntil(
     async () => {
+      // Where the guide is not there is nothing to wait for.
+      if (!URL.canParse(page.url()) || !isGuided(new URL(page.url()))) throw new BadInput(`the page has gone to ${page.url()}, where the guide is not`);
       const told = await own.evaluate(glance, tab);
       last = told.explanations;
       const now = JSON.stringify(last);

@@ -65,8 +65,7 @@ export async function openLaboratory(browser: BrowserName, hosts: readonly strin
       await page.bringToFront();
       await open(page, examination.url);
       const { explanations, isAtRest } = await explainedAtRest(own, tab, page);
-      if (!explanations.some(({ frame }) => frame === 0))
-        throw new BadInput(`${examination.url.href} has gone to ${page.url()}, where the guide does not answer`);
+      if (!explanations.some(({ frame }) => frame === 0)) throw new BadInput(`${examination.url.href}: the guide does not answer there`);
       if (!isAtRest) log(`${examination.url.href} does not come to rest; this is what the guide said last.`);
       if (documentKey(new URL(page.url())) !== documentKey(examination.url))
         log(`${examination.url.href} has gone to ${page.url()} by itself; this is what the guide says there.`);

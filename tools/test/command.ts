@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
+/** A command sees a pipe, and not where its words go in the end. */
+const COLOURS: Record<string, string> = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+
 /** How a command of an installed package ended. */
 export interface Outcome {
   isGood: boolean;
@@ -29,7 +32,7 @@ export function runCommand(name: string, words: readonly string[], { environment
   const running = spawn(process.execPath, [commandOf(name), ...words], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...COLOURS, ...environment },
     signal,
   });
   const said: string[] = [];

@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { ensureSystemPackages } from '../browser/system-packages';
 import { ROOT, runCommand } from './command';
 import { oneCheck, type Part, type Result } from './part';
@@ -50,9 +49,9 @@ function check(title: string, command: string, words: string[], condense = (said
   return {
     title,
     async run(signal) {
-      const { isGood, said } = await runCommand(command, words, { signal, environment: { NO_COLOR: '1', CI: '1' } });
-      const text = stripVTControlCharacters(said);
-      return oneCheck(isGood, isGood ? condense(text) : text);
+      // Without CI the build draws a turning wheel, a line for each turn.
+      const { isGood, said } = await runCommand(command, words, { signal, environment: { CI: '1' } });
+      return oneCheck(isGood, isGood ? condense(said) : said);
     },
   };
 }
