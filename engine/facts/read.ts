@@ -72,6 +72,8 @@ export function readFacts(
   const texts: TextFact[] = [];
   const controls: ControlFact[] = [];
   const elements: Element[] = [];
+  const view = document.defaultView as Window & typeof globalThis;
+  const childNodes = Object.getOwnPropertyDescriptor(view.Node.prototype, 'childNodes')?.get;
   let order = 0;
   let run: Run | null = null;
 
@@ -137,6 +139,13 @@ export function readFacts(
   };
 
   const walk = (element: Element, place: number[], block: Element, column: number | null, insideControl: boolean) => {
+    // A field named `id` or `childNodes` hides its form's own property of that name, so a form is asked nothing.
+    if (element instanceof view.HTMLFormElement) {
+      endRun();
+      order += 1;
+      walkNodes(childNodes?.call(element), place, block, column, insideControl);
+      return endRun();
+    }
     if (element === own || SKIPPED.has(element.localName)) {
       if (element.localName === 'select' || element.localName === 'textarea') readField(element, place, column);
       return;
@@ -169,7 +178,10 @@ export function readFacts(
 
   const walkChildren = (element: Element, place: number[], block: Element, column: number | null, insideControl: boolean) => {
     const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes?.() : undefined;
-    const children = slotted !== undefined && slotted.length > 0 ? slotted : (element.shadowRoot ?? element).childNodes;
+    walkNodes(slotted !== undefined && slotted.length > 0 ? slotted : (element.shadowRoot ?? element).childNodes, place, block, column, insideControl);
+  };
+
+  const walkNodes = (children: Iterable<Node>, place: number[], block: Element, column: number | null, insideControl: boolean) => {
     let index = 0;
     for (const child of children) {
       if (child.nodeType === TEXT_NODE) {
