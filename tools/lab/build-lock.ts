@@ -42,7 +42,7 @@ function isHeld(file: string): boolean {
     process.kill(Number(readFileSync(file, 'utf8')), 0);
     return true;
   } catch (error) {
-    // Someone else's process may not be signalled, but it runs.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    // Someone else's process may not be signalled, but it runs; and a lock that is just gone may be another's by now.
+    return ['EPERM', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '');
   }
 }
