@@ -60,10 +60,12 @@ function apply(progress: Progress, event: JourneyEvent, tells: Journey['tells'])
   switch (event.type) {
     case 'arrived': {
       const arrived = event.step === null ? progress : at(progress, event.step);
-      const told = tells[event.page] ?? {};
+      const { account, ...told } = tells[event.page] ?? {};
+      // Who said that they have an account keeps it: led on to register they would make a second one.
+      const keepsAccount = account === undefined || arrived.answers.account === 'yes';
       return {
         ...arrived,
-        answers: { ...arrived.answers, ...(told as Partial<Answers>) },
+        answers: { ...arrived.answers, ...(told as Partial<Answers>), ...(keepsAccount ? {} : { account: account as Answers['account'] }) },
         lastPage: event.page,
         arrivals: { ...arrived.arrivals, [event.page]: (arrived.arrivals[event.page] ?? 0) + 1 },
       };

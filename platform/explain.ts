@@ -31,6 +31,7 @@ function roleOf(element: Element): string {
   if (element.localName === 'textarea') return 'textbox';
   if (element.localName !== 'input') return 'button';
   if (type === 'radio' || type === 'checkbox') return type;
+  if (type === 'number') return 'spinbutton';
   return ['submit', 'button', 'reset', 'image'].includes(type) ? 'button' : 'textbox';
 }
 
