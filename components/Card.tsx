@@ -23,7 +23,7 @@ export class Card extends Component<CardProps, { isStuck: boolean }> {
     const words = cardWordsOf(card.language).card;
     if (card.isFolded) {
       return (
-        <section data-part="card" class="card folded" role="region" aria-label={cardWordsOf(card.language).name} lang={card.language}>
+        <section data-part="card" class="card folded" aria-label={cardWordsOf(card.language).name} lang={card.language}>
           <p data-part="title" class="line">
             <Sentence text={card.do === '' ? card.title : card.do} language={card.language} />
           </p>
@@ -34,7 +34,7 @@ export class Card extends Component<CardProps, { isStuck: boolean }> {
       );
     }
     return (
-      <section data-part="card" class={card.isUnsure ? 'card unsure' : 'card'} role="region" aria-label={cardWordsOf(card.language).name} lang={card.language}>
+      <section data-part="card" class={card.isUnsure ? 'card unsure' : 'card'} aria-label={cardWordsOf(card.language).name} lang={card.language}>
         <h2 data-part="title" class="title">
           <Sentence text={card.title} language={card.language} />
         </h2>

@@ -1,6 +1,6 @@
-import pack from '#rule-pack';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import pack from '#rule-pack';
 import { Keeper } from '../platform/keeper';
 import { Router } from '../platform/router';
 

@@ -1,5 +1,5 @@
-import pack from '#page-pack';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import pack from '#page-pack';
 import type { Site } from '../content-rules/schema';
 import { Guide } from '../platform/guide';
 
