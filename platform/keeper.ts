@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { Journey } from '../content-rules/schema';
 import { foldProgress, isArrival, type JourneyEvent, type Progress } from '../engine/progress';
-import { EVENT_KEY, eventKey, type Journal, parseJournal, readJournal, SET_ASIDE, SETTINGS_KEY } from './journal';
+import { EVENT_KEY, eventKey, type Journal, parseJournal, SET_ASIDE, SETTINGS_KEY } from './journal';
 import { readSecondCopy, writeSecondCopy } from './second-copy';
 import type { Settings } from './settings';
 import { VIEW_KEY, type View } from './view';
+
+type Stored = Record<string, unknown>;
 
 /**
  * The only writer of the journal. It lives in the background, which may be stopped at any moment: nothing is remembered here
@@ -16,64 +18,49 @@ export class Keeper {
   constructor(readonly journey: Journey) {}
 
   /** One piece of work after the other, on a sound journal: two tabs at once never take the same number. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(() => this.#repair()).then(work);
+  #inTurn<T>(work: (stored: Stored) => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(() => this.#sound()).then(work);
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
 
   /** Adds an event unless it says nothing new (an arrival at the page where the person already is). */
   add(event: JourneyEvent): Promise<Progress> {
-    return this.#inTurn(async () => {
-      const journal = await readJournal();
-      const progress = foldProgress(journal.events, this.journey.tells);
+    return this.#inTurn(async (stored) => {
+      const { events, lastNumber } = parseJournal(stored);
+      const progress = foldProgress(events, this.journey.tells);
       if (event.type === 'arrived' && !isArrival(progress, event.page)) return progress;
-      await this.#write({ [eventKey(journal.lastNumber + 1, event)]: event });
-      return foldProgress([...journal.events, event], this.journey.tells);
+      const view = await this.#write(stored, { [eventKey(lastNumber + 1, event)]: event });
+      return view.progress;
     });
   }
 
   /** @param change what is set, worked out from the settings of that moment: two askers at once take nothing from each other */
   change(change: (settings: Settings) => Partial<Settings>): Promise<void> {
-    return this.#inTurn(async () => {
-      const { settings } = await readJournal();
-      await this.#write({ [SETTINGS_KEY]: { ...settings, ...change(settings) } });
+    return this.#inTurn(async (stored) => {
+      const { settings } = parseJournal(stored);
+      await this.#write(stored, { [SETTINGS_KEY]: { ...settings, ...change(settings) } });
     });
   }
 
   /** Progress and answers go; settings stay. What was put aside stays, too. */
   startOver(): Promise<void> {
-    return this.#inTurn(async () => {
-      const stored = await browser.storage.local.get(null);
-      const { lastNumber } = parseJournal(stored);
+    return this.#inTurn(async (stored) => {
       const event: JourneyEvent = { type: 'restarted' };
-      await this.#write({ [eventKey(lastNumber + 1, event)]: event });
-      await browser.storage.local.remove(Object.keys(stored).filter((key) => EVENT_KEY.test(key)));
-      await this.#copy();
+      const key = eventKey(parseJournal(stored).lastNumber + 1, event);
+      await this.#write(stored, { [key]: event });
+      const old = Object.keys(stored).filter((each) => EVENT_KEY.test(each));
+      await browser.storage.local.remove(old);
+      await writeSecondCopy(await browser.storage.local.get(null));
     });
   }
 
   /** The person has read the note about records put aside. The records stay where they are. */
   noteSetAsideSeen(): Promise<void> {
-    return this.#inTurn(async () => {
-      const stored = await browser.storage.local.get(null);
+    return this.#inTurn(async (stored) => {
       const asideSeen = Object.keys(stored).filter((key) => key.startsWith(SET_ASIDE)).length;
-      await this.#write({ [SETTINGS_KEY]: { ...parseJournal(stored).settings, asideSeen } });
+      await this.#write(stored, { [SETTINGS_KEY]: { ...parseJournal(stored).settings, asideSeen } });
     });
-  }
-
-  async #write(values: Record<string, unknown>) {
-    const stored = { ...(await browser.storage.local.get(null)), ...values };
-    await browser.storage.local.set({ ...values, [VIEW_KEY]: this.#viewOf(parseJournal(stored)) });
-    await this.#copy();
-  }
-
-  #viewOf({ events, settings }: Journal): View {
-    return { progress: foldProgress(events, this.journey.tells), settings };
-  }
-
-  async #copy() {
-    await writeSecondCopy(await browser.storage.local.get(null));
   }
 
   /** Brings back what the second copy has more of, puts aside what cannot be read, and sees to it that the pages' view is right. */
@@ -81,19 +68,32 @@ export class Keeper {
     return this.#inTurn(async () => undefined);
   }
 
-  async #repair() {
+  async #write(stored: Stored, values: Stored): Promise<View> {
+    const view = this.#viewOf(parseJournal({ ...stored, ...values }));
+    await browser.storage.local.set({ ...values, [VIEW_KEY]: view });
+    await writeSecondCopy({ ...stored, ...values, [VIEW_KEY]: view });
+    return view;
+  }
+
+  #viewOf({ events, settings }: Journal): View {
+    return { progress: foldProgress(events, this.journey.tells), settings };
+  }
+
+  /** Everything stored, once it is sound. */
+  async #sound(): Promise<Stored> {
     const stored = await browser.storage.local.get(null);
     const copy = await readSecondCopy();
     const here = parseJournal(stored);
-    const there = parseJournal(copy);
-    const lost = lostFrom(stored, copy, there.lastNumber > here.lastNumber);
+    const lost = lostFrom(stored, copy, parseJournal(copy).lastNumber > here.lastNumber);
     const aside = setAside(stored, here);
-    const view = this.#viewOf(parseJournal({ ...stored, ...lost }));
-    const isSound = Object.keys(lost).length === 0 && Object.keys(aside).length === 0;
-    if (isSound && isSame(stored[VIEW_KEY], view)) return;
+    const isWhole = Object.keys(lost).length === 0 && Object.keys(aside).length === 0;
+    const view = this.#viewOf(isWhole ? here : parseJournal({ ...stored, ...lost }));
+    if (isWhole && isSame(stored[VIEW_KEY], view)) return stored;
     await browser.storage.local.set({ ...lost, ...aside, [VIEW_KEY]: view });
     await browser.storage.local.remove(here.unreadable);
-    await this.#copy();
+    const sound = await browser.storage.local.get(null);
+    await writeSecondCopy(sound);
+    return sound;
   }
 }
 

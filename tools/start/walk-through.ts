@@ -65,6 +65,8 @@ class Detours {
   /** @returns whether this stop is done with */
   async take(stop: Stop): Promise<boolean> {
     const { explained, sight } = stop;
+    // While its picture was taken, a page that goes on by itself (the bounce after the login) has done so.
+    if (this.person.page.url() !== stop.address) return true;
     const isOutOfView = sight.card?.buttons.some(({ action }) => action === 'show-me') === true;
     if (sight.caution !== null || isOutOfView) return false;
     if (explained?.page === CERTIFICATE_QUESTION && !this.#hasTriedNo) {
