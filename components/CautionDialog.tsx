@@ -10,11 +10,12 @@ interface CautionProps {
   caution: CautionModel;
   onSafe(muted: boolean): void;
   onInsist(muted: boolean): void;
+  onDismiss(): void;
 }
 
 /**
- * The warning over a held choice: a native modal dialog, focus on the safe answer, two equal buttons, Esc is safe.
- * Only presses of a person count.
+ * The warning over a held choice: a native modal dialog, focus on the safe answer, two equal buttons. Esc is safe: it lets nothing
+ * through, and chooses nothing either. Only presses of a person count.
  */
 export class CautionDialog extends Component<CautionProps, { isMuted: boolean }> {
   override state = { isMuted: false };
@@ -28,7 +29,12 @@ export class CautionDialog extends Component<CautionProps, { isMuted: boolean }>
     this.#safe.current?.focus();
   }
 
-  override render({ caution, onSafe, onInsist }: CautionProps, { isMuted }: { isMuted: boolean }) {
+  /** Gives the focus back to where it was; taking an open dialog out of the page does not. */
+  override componentWillUnmount() {
+    this.#dialog.current?.close();
+  }
+
+  override render({ caution, onSafe, onInsist, onDismiss }: CautionProps, { isMuted }: { isMuted: boolean }) {
     const decide = (event: Event, act: (muted: boolean) => void) => {
       if (event.isTrusted && performance.now() - this.#shownAt >= DEAD_TIME) act(isMuted);
     };
@@ -41,7 +47,7 @@ export class CautionDialog extends Component<CautionProps, { isMuted: boolean }>
         lang={caution.language}
         onCancel={(event) => {
           event.preventDefault();
-          onSafe(false);
+          onDismiss();
         }}
       >
         <h2 id="caution-title" data-part="title">

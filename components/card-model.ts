@@ -1,6 +1,6 @@
-import type { Language, PagePack, Sentences } from '../content-rules/schema';
+import type { CautionRule, Language, PagePack, Sentences } from '../content-rules/schema';
 import { nextQuestion, type Progress, QUESTIONS, type Question } from '../engine/progress';
-import type { Verdict } from '../engine/verdict';
+import type { CautionSeen, Verdict } from '../engine/verdict';
 import { type CardWords, cardWordsOf } from './card-words';
 import { fill } from './fill';
 import type { CardButton, CardModel, QuestionModel } from './models';
@@ -16,6 +16,8 @@ export interface CardSituation {
   pressAgain: string | null;
   /** The person said that the mail has not come. */
   mailIsLate: boolean;
+  /** By the person's wish no press is held; what is said of the choice then stands on the card. */
+  holdsNothing?: boolean;
 }
 
 /** The card for a verdict, or null where there is nothing to say. Pure: the same words for the page, the popup and the laboratory. */
@@ -61,7 +63,7 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
   const following = verdict.say.part === 0 ? undefined : [target?.then ?? []].flat()[verdict.say.part - 1];
   const own: Sentences = following?.say?.[language] ?? target?.say?.[language] ?? rule.say[language];
   const title = numbered(verdict.step, own.title ?? rule.say[language].title);
-  const notes = [...base.notes, ...notesOf(verdict.cautions, rule.cautions, language)];
+  const notes = [...base.notes, ...notesOf(verdict.cautions, rule.cautions, situation)];
 
   if (verdict.kind === 'degraded' && target !== undefined && target.find.length > 0) {
     const within = target.find[0]?.within?.text;
@@ -103,12 +105,14 @@ function unsure(words: CardWords['card'], missing: string, look: string, near: s
     : { title: fill(words.notFoundTitle, { words: look }), do: fill(words.notFound, { words: shown }) };
 }
 
-function notesOf(
-  seen: readonly { id: string; noted: boolean }[],
-  rules: readonly { id: string; say: Record<Language, { note?: string | undefined }> }[],
-  language: Language,
-): string[] {
-  const notes = seen.filter(({ noted }) => noted).map(({ id }) => rules.find((rule) => rule.id === id)?.say[language].note ?? '');
+/** The quiet lines. Where nothing is held, what the warning's title says of the control takes its place. */
+function notesOf(seen: readonly CautionSeen[], rules: readonly CautionRule[], { language, holdsNothing }: CardSituation): string[] {
+  const notes = seen.map(({ id, noted, held }) => {
+    const rule = rules.find((each) => each.id === id);
+    const say = rule?.say[language];
+    if (noted || holdsNothing !== true || held.length === 0) return noted ? (say?.note ?? '') : '';
+    return `「${lookOf(rule?.about[0]?.name)}」${language === 'en' ? ': ' : '：'}${say?.title}`;
+  });
   return [...new Set(notes.filter((note) => note !== ''))];
 }
 

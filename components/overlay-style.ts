@@ -53,6 +53,7 @@ button:focus-visible, input:focus-visible { outline: 3px solid var(--accent); ou
 .answer { background: var(--soft); border: 2px solid var(--accent); font-weight: 700; }
 .mute { display: flex; align-items: center; gap: 8px; min-height: 44px; cursor: pointer; }
 .mute input { width: 20px; height: 20px; accent-color: var(--accent); flex: none; }
+.dead .card button { display: none; }
 @media (max-width: 640px) {
   .card { max-height: 40vh; }
   .answers { grid-template-columns: 1fr; }

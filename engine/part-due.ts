@@ -30,6 +30,10 @@ export function partDue(facts: PageFacts, target: Target, progress: Progress, pa
   const controlOf = ({ location }: PartDue): ControlFact | undefined =>
     location.found === null ? undefined : facts.controls.find(({ element }) => element === location.found.element);
   const inUse = due.find((part) => controlOf(part)?.role === 'field' && controlOf(part)?.focused === true);
-  const isDone = (part: PartDue) => controlOf(part)?.checked === true || controlOf(part)?.left === true;
+  const isDone = (part: PartDue) => {
+    const control = controlOf(part);
+    // Who comes past a choice with the Tab key has not made it.
+    return control !== undefined && (control.checked ?? control.left);
+  };
   return inUse ?? due.find((part) => !isDone(part)) ?? due.at(-1) ?? (located[0] as PartDue);
 }

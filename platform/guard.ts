@@ -23,34 +23,31 @@ export interface GuardQuestions {
  * event; a form sent without one (`requestSubmit`) is held at its submit event. Nothing is ever dispatched again.
  */
 export class Guard {
-  #listening: AbortController | null = null;
   /** The rest of a double click belongs to the press that was held. */
-  #heldAt = 0;
+  #heldAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     readonly view: Window,
     readonly questions: GuardQuestions,
-  ) {
-    this.listen();
-  }
+  ) {}
 
-  /** Registers anew: `document.open()` takes listeners of the window away. */
+  /** Adds the listeners where they are missing: `document.open()` takes them away. */
   listen() {
-    this.stop();
-    this.#listening = new AbortController();
-    const options = { capture: true, signal: this.#listening.signal };
-    this.view.addEventListener('click', (event) => this.#press(event), options);
-    this.view.addEventListener('auxclick', (event) => event.button === 1 && this.#press(event), options);
-    this.view.addEventListener('submit', (event) => this.#submit(event), options);
+    this.view.addEventListener('click', this.#press, true);
+    this.view.addEventListener('auxclick', this.#press, true);
+    this.view.addEventListener('keydown', this.#key, true);
+    this.view.addEventListener('submit', this.#submit, true);
   }
 
-  stop() {
-    this.#listening?.abort();
-    this.#listening = null;
-  }
+  /** What is a button by its role alone has no click of its own: the page presses it when it hears the key. */
+  readonly #key = (event: KeyboardEvent) => {
+    const at = event.composedPath()[0];
+    if (/^(Enter| )$/.test(event.key) && at instanceof Element && !at.matches('a[href], button, input, summary')) this.#press(event);
+  };
 
-  #press(event: MouseEvent) {
-    if (!event.isTrusted) return;
+  readonly #press = (event: UIEvent) => {
+    // The right button opens a menu, the ones beside it go back and forward.
+    if (!event.isTrusted || (event as MouseEvent).button > 1) return;
     const path = event.composedPath();
     if (event.detail > 1 && event.timeStamp - this.#heldAt < 700) return swallow(event);
     const press = this.questions.heldBy(path);
@@ -58,16 +55,17 @@ export class Guard {
     this.#heldAt = event.timeStamp;
     swallow(event);
     this.questions.held(press);
-  }
+  };
 
-  #submit(event: SubmitEvent) {
+  readonly #submit = (event: SubmitEvent) => {
     const form = event.composedPath()[0];
+    // Even where a script made the event: Firefox then sends the form.
     if (!(form instanceof Element)) return;
     const press = this.questions.heldForm(form, event.submitter);
     if (press === null) return;
     swallow(event);
     this.questions.held(press);
-  }
+  };
 }
 
 function swallow(event: Event) {

@@ -83,36 +83,48 @@ export class Guide {
       onFold: (folded) => this.#setFolded(folded),
       onSafe: (muted) => this.#safe(muted),
       onInsist: (muted) => this.#insist(muted),
+      onDismiss: () => this.#close(),
     });
     this.#watch = new Watch(document, () => this.#look());
-    this.#connect(view);
+    this.#connect();
+    this.#listen();
   }
 
-  #connect(view: Window) {
+  #connect() {
     browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse: (answer: unknown) => void) => {
       const answer = sender.id === browser.runtime.id ? this.#hear(message as ToPage) : undefined;
       void answer?.then(sendResponse);
       return (answer === undefined ? undefined : true) as true;
     });
     browser.storage.local.onChanged.addListener(() => void this.#readView());
-    view.addEventListener('pagehide', () => void askKeeper({ ask: 'gone' }));
-    view.addEventListener('pageshow', (event) => event.persisted && this.#returned());
-    view.addEventListener('focusout', (event) => this.#leave(event), { capture: true, passive: true });
-    view.addEventListener('focusin', () => this.#watch.mark(), { capture: true, passive: true });
     void this.#readView();
   }
 
-  #leave(event: FocusEvent) {
+  /** Everything that is heard of the window. Called again once `document.open()` has taken the listeners away; none is ever there twice. */
+  #listen() {
+    const view = this.document.defaultView as Window;
+    this.#guard.listen();
+    this.#watch.listen();
+    view.addEventListener('pagehide', this.#gone);
+    view.addEventListener('pageshow', this.#returned);
+    view.addEventListener('focusout', this.#leave, true);
+  }
+
+  readonly #gone = (event: Event) => {
+    if (event.isTrusted) void askKeeper({ ask: 'gone' });
+  };
+
+  readonly #leave = (event: FocusEvent) => {
     const field = event.composedPath()[0];
     // Leaving the window is not leaving the field.
     if (field instanceof Element && event.isTrusted && this.document.hasFocus()) this.#left.add(field);
-    this.#watch.mark();
-  }
+  };
 
-  #returned() {
+  readonly #returned = (event: PageTransitionEvent) => {
+    if (!event.persisted) return;
     this.#reported = '';
     void this.#readView();
-  }
+  };
 
   async #readView() {
     const { settings, progress } = await readView();
@@ -143,7 +155,7 @@ export class Guide {
     if (this.document.documentElement !== this.#root) {
       // document.open() has thrown away the root and every listener of the window.
       this.#root = this.document.documentElement;
-      this.#guard.listen();
+      this.#listen();
     }
     this.#latest = this.#isPaused ? NOTHING_YET : this.#read(false);
     if (!this.#hasView) return;
@@ -174,7 +186,15 @@ export class Guide {
     const box = ring === null ? null : seenBox(ring);
     const middle = box === null ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     const isOutOfView = middle !== null && (middle.x < 0 || middle.y < 0 || middle.x > innerWidth || middle.y > innerHeight);
-    return { pack, progress: this.#progress, language: this.#settings.language, isOutOfView, pressAgain: this.#pressAgain, mailIsLate: this.#mailIsLate };
+    return {
+      pack,
+      progress: this.#progress,
+      language: this.#settings.language,
+      isOutOfView,
+      pressAgain: this.#pressAgain,
+      mailIsLate: this.#mailIsLate,
+      holdsNothing: !this.#settings.holds,
+    };
   }
 
   #card(ring: Element | null) {
@@ -272,7 +292,7 @@ export class Guide {
       for (const { element: number } of caution.held) {
         const element = this.#latest.elements[number];
         if (element === undefined || (submitter !== null && submitter !== element)) continue;
-        if (form.contains(element)) return { key: keyOf(caution), element };
+        if ((element as HTMLButtonElement).form === form || Node.prototype.contains.call(form, element)) return { key: keyOf(caution), element };
       }
     }
     return null;

@@ -39,7 +39,7 @@ export class OverlayHost {
   /** Sees to it that the element is there and on top. Null where it has given way or the document has no root. */
   mount(): OverlayRoot | null {
     if (this.isWithdrawn || this.document.documentElement === null) return null;
-    if (this.#element?.isConnected === true && this.#element.parentNode === this.document.documentElement && this.#parts !== null) {
+    if (this.#isInPlace() && this.#parts !== null) {
       this.#raise();
       return { ...this.#parts, isFresh: false };
     }
@@ -49,6 +49,12 @@ export class OverlayHost {
       return null;
     }
     return this.#make();
+  }
+
+  /** Where we put it and as we made it: without the attribute it is in no top layer, with `inert` nobody can press its buttons. */
+  #isInPlace(): boolean {
+    const element = this.#element;
+    return element !== null && element.parentNode === this.document.documentElement && element.popover === 'manual' && !element.inert;
   }
 
   unmount() {

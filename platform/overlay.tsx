@@ -20,6 +20,7 @@ export interface Shown {
 export interface OverlayActions extends Omit<CardProps, 'card'> {
   onSafe(muted: boolean): void;
   onInsist(muted: boolean): void;
+  onDismiss(): void;
 }
 
 const ERROR_TEXT = '[role="alert"], .error, .alert-danger, .field-validation-error, .text-danger, .help-block-error';
@@ -50,6 +51,8 @@ export class Overlay {
     this.#shown = shown;
     const root = this.#host.mount();
     if (root === null) return;
+    // Beside a modal dialog of the page our buttons are as dead as the page itself.
+    root.main.className = this.document.querySelector(':modal') === null ? '' : 'dead';
     if (isEmpty) {
       this.#stopFollowing?.();
       this.#stopFollowing = null;
@@ -81,11 +84,12 @@ export class Overlay {
     if (card === null && ring === null) return;
     const reference = target ?? { getBoundingClientRect: () => new DOMRect(0, 0, innerWidth, innerHeight) };
     const view = this.document.defaultView as Window;
-    const stop = autoUpdate(reference, card ?? (ring as HTMLElement), place, { layoutShift: target !== null });
-    view.addEventListener('focusin', place, { passive: true });
+    const stop = autoUpdate(reference, card ?? (ring as HTMLElement), place, { ancestorScroll: false, ancestorResize: false, layoutShift: target !== null });
+    const following = new AbortController();
+    for (const event of ['scroll', 'resize', 'focusin']) view.addEventListener(event, place, { capture: true, passive: true, signal: following.signal });
     this.#stopFollowing = () => {
       stop();
-      view.removeEventListener('focusin', place);
+      following.abort();
     };
     place();
   }
@@ -128,7 +132,7 @@ function Everything({ shown, actions }: { shown: Shown; actions: OverlayActions 
     <>
       {shown.ring !== null && <Ring />}
       {shown.card !== null && <Card key={shown.card.title} card={shown.card} {...actions} />}
-      {shown.caution !== null && <CautionDialog key={shown.caution.id} caution={shown.caution} onSafe={actions.onSafe} onInsist={actions.onInsist} />}
+      {shown.caution !== null && <CautionDialog key={shown.caution.id} caution={shown.caution} {...actions} />}
     </>
   );
 }

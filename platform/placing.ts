@@ -116,7 +116,7 @@ function wordsUnder(box: DOMRect, card: HTMLElement): number {
   for (let column = 0.5; column < GRID; column += 1) {
     for (let row = 0.5; row < GRID; row += 1) {
       const under = document.elementsFromPoint(box.x + (box.width * column) / GRID, box.y + (box.height * row) / GRID);
-      const top = under.find((element) => element !== (card.getRootNode() as ShadowRoot).host);
+      const top = under.find((element) => element !== (card.getRootNode() as ShadowRoot).host && !(element instanceof HTMLFormElement));
       if (
         top?.matches('input, select, textarea, img') ||
         [...(top?.childNodes ?? [])].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '')

@@ -31,10 +31,13 @@ function isLargeEnough(box: DOMRect): boolean {
   return box.width >= SMALLEST && box.height >= SMALLEST;
 }
 
+// What may be a form is asked past its own properties, which its fields can take the place of: see `isForm`.
+const boxOf = (element: Element) => Element.prototype.getBoundingClientRect.call(element);
+const contains = (outer: Node, inner: Node) => Node.prototype.contains.call(outer, inner);
+
 function isDrawn(element: Element): boolean {
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
-  const box = element.getBoundingClientRect();
-  const { scrollX, scrollY } = element.ownerDocument.defaultView as Window;
+  if (!Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
+  const box = boxOf(element);
   return isLargeEnough(box) && box.right + scrollX > 0 && box.bottom + scrollY > 0;
 }
 
@@ -50,7 +53,7 @@ export function sightOf(document: Document, own: Element | null, left: WeakSet<E
     return box.bottom > 0 && box.right > 0 && box.top < view.innerHeight && box.left < view.innerWidth;
   };
   return {
-    isShown: (element) => isDrawn(element) || (element.matches(CHOICE) && labelsOf(element).some(isDrawn)),
+    isShown: (element) => isDrawn(element) || (element instanceof HTMLInputElement && element.matches(CHOICE) && labelsOf(element).some(isDrawn)),
     isInView,
     wasLeft: (element) => left.has(element),
     hasFocus: (element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
@@ -61,6 +64,7 @@ export function sightOf(document: Document, own: Element | null, left: WeakSet<E
 
 /** Covered: none of five points of it reaches it. What is scrolled under a fixed bar can be scrolled out again. */
 function isCovered(element: Element, view: Window, own: Element | null): boolean {
+  if (isBehindModal(element)) return true;
   const box = seenBox(element);
   const isWhollyInView = box.top >= 0 && box.left >= 0 && box.bottom <= view.innerHeight && box.right <= view.innerWidth;
   const points = [0.5, 0.1, 0.9].flatMap((x) =>
@@ -74,28 +78,30 @@ function isCovered(element: Element, view: Window, own: Element | null): boolean
   const inView = points
     .map(([x = 0.5, y = 0.5]) => ({ x: box.left + box.width * x, y: box.top + box.height * y }))
     .filter(({ x, y }) => x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight);
-  if (inView.length === 0) return isBehindModal(element);
+  if (inView.length === 0) return false;
   const root = element.getRootNode() as Document | ShadowRoot;
   const over = inView.map(({ x, y }) => root.elementFromPoint(x, y));
   if (over.some((hit) => hit === null || hit === own || reaches(hit, element))) return false;
-  if (!isWhollyInView) return isBehindModal(element);
+  if (!isWhollyInView) return false;
   return !over.every((hit) => hit !== null && isThinBar(hit, view));
 }
 
 function reaches(hit: Element, element: Element): boolean {
-  return element.contains(hit) || hit.contains(element) || labelsOf(element).some((label) => label.contains(hit));
+  return contains(element, hit) || contains(hit, element) || labelsOf(element).some((label) => label.contains(hit));
 }
 
 /** A header or footer that stays while the page scrolls. */
 function isThinBar(hit: Element, view: Window): boolean {
-  for (let at: Element | null = hit; at !== null; at = at.parentElement) {
+  const walker = view.document.createTreeWalker(view.document);
+  walker.currentNode = hit;
+  for (let at: Node | null = hit; at instanceof Element; at = walker.parentNode()) {
     const { position } = view.getComputedStyle(at);
-    if (position === 'fixed' || position === 'sticky') return at.getBoundingClientRect().height < view.innerHeight * 0.4;
+    if (position === 'fixed' || position === 'sticky') return boxOf(at).height < view.innerHeight * 0.4;
   }
   return false;
 }
 
+/** Nothing outside a native modal dialog can be pressed, covered or not. */
 function isBehindModal(element: Element): boolean {
-  const modal = element.ownerDocument.querySelector(':modal');
-  return modal !== null && !modal.contains(element);
+  return element.closest(':modal') === null && document.querySelector(':modal') !== null;
 }

@@ -11,26 +11,44 @@ const LONG_STORM_PAUSE = 1000;
 export class Watch {
   #isDirty = false;
   #isWaiting = false;
+  #hasStarted = false;
   #looks: number[] = [];
   #stormSince = 0;
-  readonly #observer = new MutationObserver(() => this.mark());
+  readonly #mark = () => this.mark();
+  readonly #observer = new MutationObserver(this.#mark);
 
   constructor(
     readonly document: Document,
     readonly look: () => void,
   ) {
-    const view = document.defaultView as Window;
-    const options = { capture: true, passive: true };
-    for (const event of ['change', 'click', 'scrollend', 'transitionend', 'animationend', 'load', 'toggle'])
-      view.addEventListener(event, () => this.mark(), options);
-    for (const event of ['resize', 'pageshow', 'popstate', 'hashchange']) view.addEventListener(event, () => this.mark(), options);
-    document.addEventListener('visibilitychange', () => this.mark());
-    document.addEventListener('prerenderingchange', () => this.mark());
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#start(), { once: true });
     else this.#start();
   }
 
+  /** Adds the listeners where they are missing: `document.open()` takes them away. */
+  listen() {
+    const options = { capture: true, passive: true };
+    for (const event of [
+      'change',
+      'click',
+      'focusin',
+      'focusout',
+      'scrollend',
+      'transitionend',
+      'animationend',
+      'load',
+      'toggle',
+      'resize',
+      'pageshow',
+      'popstate',
+      'hashchange',
+    ])
+      this.document.defaultView?.addEventListener(event, this.#mark, options);
+    for (const event of ['visibilitychange', 'prerenderingchange']) this.document.addEventListener(event, this.#mark);
+  }
+
   #start() {
+    this.#hasStarted = true;
     // On the document itself: `document.open()` throws the root element away, and listeners of the window with it.
     this.#observer.observe(this.document, { subtree: true, childList: true, characterData: true, attributes: true });
     this.mark();
@@ -61,12 +79,12 @@ export class Watch {
   /** Looks at once if something has changed since the last look. */
   refresh() {
     if (this.#observer.takeRecords().length > 0) this.#isDirty = true;
-    if (this.#isDirty && this.document.readyState !== 'loading') this.lookNow();
+    if (this.#isDirty && this.#hasStarted) this.lookNow();
   }
 
   #mayLook(): boolean {
     const { document } = this;
-    return document.readyState !== 'loading' && document.visibilityState === 'visible' && (document as { prerendering?: boolean }).prerendering !== true;
+    return this.#hasStarted && document.visibilityState === 'visible' && (document as { prerendering?: boolean }).prerendering !== true;
   }
 
   #pause(): number {

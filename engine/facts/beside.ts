@@ -1,5 +1,5 @@
 import { controlRole } from './control-role';
-import { COMMENT_NODE, ELEMENT_NODE } from './node-types';
+import { COMMENT_NODE, ELEMENT_NODE, isForm } from './node-types';
 
 /**
  * The words that a person reads as a field's label where the markup says nothing: text right before a field (or right
@@ -15,7 +15,7 @@ export function textBeside(element: Element, after: boolean): string {
     const text = textOnSide(node, after);
     if (text !== null) return text;
     const parent = node.parentElement;
-    if (parent === null || parent.localName === 'tr' || parent.localName === 'form' || parent.localName === 'body') return '';
+    if (parent === null || isForm(parent) || parent.localName === 'tr' || parent.localName === 'body') return '';
     node = parent;
   }
   return '';
@@ -25,6 +25,7 @@ export function textBeside(element: Element, after: boolean): string {
 function textOnSide(node: Element, after: boolean): string | null {
   let text = '';
   for (let sibling = step(node, after); sibling !== null; sibling = step(sibling, after)) {
+    if (isForm(sibling)) return text;
     if (sibling.nodeType === ELEMENT_NODE && holdsControl(sibling as Element)) return text.trim() === '' ? '' : text;
     const piece = sibling.nodeType === COMMENT_NODE ? '' : (sibling.textContent ?? '');
     text = after ? text + piece : piece + text;

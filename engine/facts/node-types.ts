@@ -2,3 +2,11 @@
 export const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;
 export const COMMENT_NODE = 8;
+
+/**
+ * Whether this is a form. The fields of a form take the place of its own properties (`<input name="childNodes">`), so that nothing a
+ * form says of itself can be relied on, not even its name.
+ */
+export function isForm(node: Node): boolean {
+  return Object.prototype.toString.call(node) === '[object HTMLFormElement]';
+}

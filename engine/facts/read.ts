@@ -5,7 +5,7 @@ import type { Vocabulary } from '../vocabulary';
 import { accessibleName, possibleButtonNames } from './accessible-name';
 import { textBeside } from './beside';
 import { controlRole } from './control-role';
-import { ELEMENT_NODE, TEXT_NODE } from './node-types';
+import { ELEMENT_NODE, isForm, TEXT_NODE } from './node-types';
 import type { ControlFact, PageFacts, Place, Sight, TextFact } from './types';
 
 /** What one look gives: the facts, and the elements that their numbers stand for. */
@@ -140,10 +140,10 @@ export function readFacts(
 
   const walk = (element: Element, place: number[], block: Element, column: number | null, insideControl: boolean) => {
     // A field named `id` or `childNodes` hides its form's own property of that name, so a form is asked nothing.
-    if (element instanceof view.HTMLFormElement) {
+    if (isForm(element)) {
       endRun();
       order += 1;
-      walkNodes(childNodes?.call(element), place, block, column, insideControl);
+      walkNodes(childNodes?.call(element), place, element, column, insideControl);
       return endRun();
     }
     if (element === own || SKIPPED.has(element.localName)) {
@@ -187,8 +187,8 @@ export function readFacts(
       if (child.nodeType === TEXT_NODE) {
         run ??= startRun(block, place, column);
         run.text += (child as Text).data;
-      } else if (child.nodeType === ELEMENT_NODE) {
-        if ((child as Element).localName === 'img' && block.matches(HEADINGS)) {
+      } else if (child.nodeType === ELEMENT_NODE || isForm(child)) {
+        if ((child as Element).localName === 'img' && !isForm(block) && block.matches(HEADINGS)) {
           run ??= startRun(block, place, column);
           run.pictures += (child as Element).getAttribute('alt') ?? '';
         }
