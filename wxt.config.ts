@@ -10,11 +10,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    build: {
-      modulePreload: { polyfill: false },
-      minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false }, format: { ascii_only: false } },
-    },
+    build: { modulePreload: { polyfill: false } },
     plugins: [leanContentScript(), rulePackModule(import.meta.dirname), noInnerHtml()],
   }),
   manifest: ({ browser }) => ({

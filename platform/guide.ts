@@ -324,6 +324,7 @@ export class Guide {
   #failOpen(press: HeldPress) {
     if (this.#held?.press !== press || this.#overlay.cautionIsSeen()) return;
     this.#arm(press);
+    this.#pressAgain = this.#held.model.control;
     this.#close();
   }
 
