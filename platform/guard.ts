@@ -1,8 +1,11 @@
+import type { CautionSeen } from '../engine/verdict';
 import { labelsOf } from './sight';
 
 /** A press that a rule wants held: the caution's key, and what was pressed. */
 export interface HeldPress {
   key: string;
+  /** As it was seen at the press: the page may look otherwise a moment later. */
+  caution: CautionSeen;
   element: Element;
 }
 

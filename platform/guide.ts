@@ -281,7 +281,7 @@ export class Guide {
     for (const caution of this.#cautions()) {
       for (const { element: number } of caution.held) {
         const element = this.#latest.elements[number];
-        if (element !== undefined && isPressOf(path, element)) return { key: keyOf(caution), element };
+        if (element !== undefined && isPressOf(path, element)) return { key: keyOf(caution), caution, element };
       }
     }
     return null;
@@ -292,17 +292,17 @@ export class Guide {
       for (const { element: number } of caution.held) {
         const element = this.#latest.elements[number];
         if (element === undefined || (submitter !== null && submitter !== element)) continue;
-        if ((element as HTMLButtonElement).form === form || Node.prototype.contains.call(form, element)) return { key: keyOf(caution), element };
+        if ((element as HTMLButtonElement).form === form || Node.prototype.contains.call(form, element)) return { key: keyOf(caution), caution, element };
       }
     }
     return null;
   }
 
   #warn(press: HeldPress) {
-    const caution = this.#cautions().find((seen) => keyOf(seen) === press.key);
-    const rule = this.pack.rules.find(({ id }) => id === caution?.page)?.cautions.find(({ id }) => id === caution?.id);
+    const { caution } = press;
+    const rule = this.pack.rules.find(({ id }) => id === caution.page)?.cautions.find(({ id }) => id === caution.id);
     const say = rule?.say[this.#settings.language];
-    if (caution === undefined || say?.title === undefined) return this.#arm(press);
+    if (say?.title === undefined) return this.#arm(press);
     const control = describeElement(press.element).name;
     this.#held = {
       press,
