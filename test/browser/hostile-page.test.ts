@@ -84,22 +84,24 @@ describe.each(BROWSERS)('in %s', (name) => {
     await guidesAndHolds();
   });
 
-  test('a page whose fields take the place of the form’s own properties', async () => {
-    await open(question('', (html) => html.replace('<div class="panel-body">', `<div class="panel-body">${CLOBBERING_FIELDS}`)));
-    await guidesAndHolds();
-  });
-
-  test('a page whose forms take the place of the document’s own properties', async () => {
-    await open(question('', (html) => html.replace('<div class="footer">', `${CLOBBERED_DOCUMENT}<div class="footer">`)));
+  test('a page whose fields and forms take the place of the properties of form and document', async () => {
+    await open(
+      question('', (html) =>
+        html
+          .replace('<div class="panel-body">', `<div class="panel-body">${CLOBBERING_FIELDS}`)
+          .replace('<div class="footer">', `${CLOBBERED_DOCUMENT}<div class="footer">`),
+      ),
+    );
     await guidesAndHolds();
   });
 
   test('a page with the strictest policy', async () => {
     await open({ body: question(''), headers: { 'Content-Security-Policy': STRICTEST_POLICY } });
+    const known = { ...places };
+    // Without its style sheet the page looks otherwise.
     await findPlaces();
     await guidesAndHolds();
-    await open(question(''));
-    await findPlaces();
+    Object.assign(places, known);
   });
 
   test.each(Object.entries(HIDES_US))('a page that hides our element %s', async (_, script) => {
@@ -107,7 +109,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     await ringIsAround('yes');
     await press('no');
     await person.page.evaluate(`(() => { const ours = document.querySelector('register-guide'); ${script} })()`);
-    await person.see('card and ring all the same', ({ card, ring }) => card !== null && ring !== null);
+    const { card } = await person.see('card and ring all the same', (sight) => sight.card !== null && sight.ring !== null);
+    await person.pressOurs(card?.buttons ?? [], 'fold');
+    await person.see('the card in one line', (sight) => sight.card?.buttons.map(({ action }) => action).join() === 'unfold');
     await press('next');
     await person.see('the warning', ({ caution }) => caution !== null);
     await person.answerWarning('safe');

@@ -65,17 +65,16 @@ export const CLOBBERED_DOCUMENT =
 
 export const STRICTEST_POLICY = "default-src 'none'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/** Ways of making our element invisible or dead; few enough in each group that we do not give way. */
+/** Ways of making our element invisible or dead; so few on one page that we do not give way. */
 export const HIDES_US: Record<string, string> = {
-  'by styles and attributes': `
+  'with styles and attributes, and in another place': `
     const style = 'display: none !important; opacity: 0 !important; visibility: hidden !important; pointer-events: none !important; transform: translateX(-9999px) !important';
     document.head.append(Object.assign(document.createElement('style'), { textContent: 'register-guide { ' + style + ' }' }));
     ours.setAttribute('style', style);
-    ours.hidden = true;`,
-  'by taking the top layer away': `ours.removeAttribute('popover')`,
-  'by closing the popover': `ours.hidePopover()`,
-  'by making it inert': `ours.inert = true`,
-  'by putting it elsewhere': `document.body.append(ours)`,
+    ours.hidden = true;
+    document.body.append(ours);`,
+  'by taking it out of the top layer': `ours.removeAttribute('popover')`,
+  'by closing it and making it inert': `ours.hidePopover(); ours.inert = true`,
 };
 
 /** 2,000 events and messages that nobody caused. No `submit`, which sends a form in Firefox whoever made it. */
