@@ -59,7 +59,7 @@ export class Card extends Component<CardProps, { isStuck: boolean }> {
                 </p>
               ))}
               {card.buttons.map((button) => (
-                <button key={button.label} type="button" data-action={button.action} class="main" onClick={(event) => event.isTrusted && onPress(button)}>
+                <button key={button.label} type="button" data-action={button.action} class="main" onClick={() => onPress(button)}>
                   <Sentence text={button.label} language={card.language} />
                 </button>
               ))}
@@ -76,7 +76,7 @@ export class Card extends Component<CardProps, { isStuck: boolean }> {
           <button type="button" data-action="fold" class="quiet" onClick={() => onFold(true)}>
             {words.fold}
           </button>
-          <button type="button" data-action="put-away" class="quiet" onClick={(event) => event.isTrusted && onPutAway()}>
+          <button type="button" data-action="put-away" class="quiet" onClick={onPutAway}>
             {words.putAway}
           </button>
           <small>{words.notOfficial}</small>

@@ -15,7 +15,7 @@ interface CautionProps {
 
 /**
  * The warning over a held choice: a native modal dialog, focus on the safe answer, two equal buttons. Esc is safe: it lets nothing
- * through, and chooses nothing either. Only presses of a person count.
+ * through, and chooses nothing either.
  */
 export class CautionDialog extends Component<CautionProps, { isMuted: boolean }> {
   override state = { isMuted: false };
@@ -35,8 +35,8 @@ export class CautionDialog extends Component<CautionProps, { isMuted: boolean }>
   }
 
   override render({ caution, onSafe, onInsist, onDismiss }: CautionProps, { isMuted }: { isMuted: boolean }) {
-    const decide = (event: Event, act: (muted: boolean) => void) => {
-      if (event.isTrusted && performance.now() - this.#shownAt >= DEAD_TIME) act(isMuted);
+    const decide = (act: (muted: boolean) => void) => {
+      if (performance.now() - this.#shownAt >= DEAD_TIME) act(isMuted);
     };
     return (
       <dialog
@@ -57,15 +57,15 @@ export class CautionDialog extends Component<CautionProps, { isMuted: boolean }>
           <Sentence text={caution.body} language={caution.language} />
         </p>
         <div class="answers">
-          <button ref={this.#safe} type="button" data-action="safe" class="answer" onClick={(event) => decide(event, onSafe)}>
+          <button ref={this.#safe} type="button" data-action="safe" class="answer" onClick={() => decide(onSafe)}>
             <Sentence text={caution.safe} language={caution.language} />
           </button>
-          <button type="button" data-action="insist" class="answer" onClick={(event) => decide(event, onInsist)}>
+          <button type="button" data-action="insist" class="answer" onClick={() => decide(onInsist)}>
             <Sentence text={caution.insist} language={caution.language} />
           </button>
         </div>
         <label class="mute">
-          <input type="checkbox" data-action="mute" checked={isMuted} onChange={(event) => event.isTrusted && this.setState({ isMuted: !isMuted })} />
+          <input type="checkbox" data-action="mute" checked={isMuted} onChange={() => this.setState({ isMuted: !isMuted })} />
           {cardWordsOf(caution.language).caution.mute}
         </label>
       </dialog>

@@ -28,7 +28,7 @@ export function QuestionBox({
           type="button"
           data-action={`answer-${question.question}-${answer}`}
           class="option"
-          onClick={(event) => event.isTrusted && onAnswer(question.question, answer)}
+          onClick={() => onAnswer(question.question, answer)}
         >
           <Sentence text={label} language={language} />
         </button>

@@ -70,6 +70,7 @@ export class OverlayHost {
     const element = this.document.createElement(TAG);
     element.setAttribute('popover', 'manual');
     const root = element.attachShadow({ mode: 'closed' });
+    for (const type of ['click', 'cancel']) root.addEventListener(type, ignoreForged, true);
     const style = this.document.createElement('style');
     style.textContent = this.style;
     const main = this.document.createElement('div');
@@ -114,4 +115,11 @@ export class OverlayHost {
     this.#returns.push(now);
     return true;
   }
+}
+
+/** Presses of our buttons count only where a person makes them; a box must not even be ticked. */
+function ignoreForged(event: Event) {
+  if (event.isTrusted) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }

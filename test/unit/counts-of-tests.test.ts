@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { BadOption } from '../../tools/command-line/read-options';
 import { oneCheck, type Part } from '../../tools/test/part';
+import { chooseFiles } from '../../tools/test/rough-files';
 import { runLanes } from '../../tools/test/run-lanes';
 import { readCounts } from '../../tools/test/vitest-counts';
 
@@ -72,5 +74,23 @@ describe('lanes', () => {
     const broken = part('broken', () => Promise.reject(new Error('no such command')));
     expect(await runLanes([[{ ...broken, isLive: true }]], (line) => lines.push(line))).toEqual({ passed: 0, failed: 1 });
     expect(lines).toContain('no such command');
+  });
+});
+
+describe('the files that npm run test:rough runs', () => {
+  mkdirSync(join(folder, 'test/rough'), { recursive: true });
+  for (const name of ['14-document-open.test.ts', '05-racing-tabs.test.ts', '05-racing-tabs.guards.yaml', 'pages.ts'])
+    writeFileSync(join(folder, 'test/rough', name), '');
+  const all = ['test/rough/05-racing-tabs.test.ts', 'test/rough/14-document-open.test.ts'];
+
+  it('are all where nothing is said, else those of a number or a word', () => {
+    expect(chooseFiles(folder, [])).toEqual(all);
+    expect(chooseFiles(folder, ['5'])).toEqual(all.slice(0, 1));
+    expect(chooseFiles(folder, ['open', '05'])).toEqual(all);
+  });
+  it('are asked for by what there is', () => {
+    expect(() => chooseFiles(folder, ['5', '6'])).toThrow(
+      new BadOption('no test is meant by 6; expected numbers or words of 05-racing-tabs, 14-document-open'),
+    );
   });
 });

@@ -21,16 +21,18 @@ export interface CommandOptions {
   signal: AbortSignal;
   /** Is given what the command says at once, too. */
   live?: (text: string) => void;
+  /** Where it runs, unless that is the project's own folder. */
+  folder?: string;
 }
 
 /**
- * Runs the command of an installed package in the project's folder.
+ * Runs the command of an installed package.
  *
  * @param name of the package, and of its command where it has several
  */
-export function runCommand(name: string, words: readonly string[], { environment = {}, signal, live }: CommandOptions): Promise<Outcome> {
+export function runCommand(name: string, words: readonly string[], { environment = {}, signal, live, folder = ROOT }: CommandOptions): Promise<Outcome> {
   const running = spawn(process.execPath, [commandOf(name), ...words], {
-    cwd: ROOT,
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...COLOURS, ...environment },
     signal,
