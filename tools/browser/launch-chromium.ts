@@ -25,6 +25,7 @@ export async function launchChromium(plan: LaunchPlan): Promise<LaunchedBrowser>
     defaultViewport: null,
     args: [...argumentsFor(plan), ...plan.extraArguments],
   });
+  if (plan.extension === null) return { browser, extensionOrigin: '' };
   try {
     const id = await browser.installExtension(resolve(plan.extension));
     return { browser, extensionOrigin: `chrome-extension://${id}` };

@@ -33,6 +33,7 @@ export async function launchFirefox(plan: LaunchPlan): Promise<LaunchedBrowser> 
     ],
     extraPrefsFirefox: { ...preferencesFor(plan), ...plan.extraPreferences },
   });
+  if (plan.extension === null) return { browser, extensionOrigin: '' };
   try {
     await browser.installExtension(resolve(plan.extension));
     return { browser, extensionOrigin: `moz-extension://${ORIGIN_ID}` };

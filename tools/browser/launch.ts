@@ -13,8 +13,8 @@ export { GECKO_ID } from './launch-firefox';
 
 export interface LaunchOptions {
   browser: BrowserName;
-  /** The folder of the built, unpacked extension. */
-  extension: string;
+  /** The folder of the built, unpacked extension; null for a browser with none. */
+  extension: string | null;
   /** Where `startSiteServer` listens. */
   port: number;
   /** The hosts whose HTTPS goes to that port. No other host can be reached. */
@@ -43,7 +43,7 @@ export interface LaunchPlan extends LaunchOptions {
 /** A browser that runs with the extension in it. */
 export interface LaunchedBrowser {
   browser: Browser;
-  /** Scheme and id of the extension's own pages, with no slash at the end. */
+  /** Scheme and id of the extension's own pages, with no slash at the end; empty where there is no extension. */
   extensionOrigin: string;
 }
 

@@ -1,0 +1,42 @@
+/** What a figure is to reach. */
+export interface Goal {
+  what: string;
+  unit: string;
+  /** The goal is met by this and anything below it. */
+  most: number;
+  /** Why it is missed today; said only where it is. */
+  whenMissed?: string;
+}
+
+/** One figure beside its goal. */
+export interface Figure {
+  goal: GoalId;
+  value: number;
+  isMet: boolean;
+}
+
+const WHOLE_PAGE = 'a look reads the whole page and normalises every text of it, and a load looks more than once';
+
+/** Every goal, by part and name. Where a cost has an interval, its upper end is what counts. */
+export const GOALS = {
+  'load.script': { what: 'script added to a load of a step, 1,000 elements (upper end)', unit: 'ms', most: 2, whenMissed: WHOLE_PAGE },
+  'load.main': { what: 'main thread added to it (upper end)', unit: 'ms', most: 6, whenMissed: WHOLE_PAGE },
+  'load.beside-driver': { what: 'main thread added, as a share of what driver.js adds', unit: '×', most: 0.5, whenMissed: WHOLE_PAGE },
+  'load.growth': { what: 'script at 10,000 elements, as a multiple of that at 1,000', unit: '×', most: 1.2, whenMissed: WHOLE_PAGE },
+  'load.paint': { what: 'delay of the first paint that can be told from 0 (lower end)', unit: 'ms', most: 0 },
+  'load.heap': { what: 'memory in use after a load', unit: 'KB', most: 450 },
+  'load.quiet-ring': { what: 'loads of a page that is no step with anything drawn', unit: '', most: 0 },
+  'load.quiet-script': { what: 'script on a page that is no step, as a multiple of what an empty WXT script adds', unit: '×', most: 1, whenMissed: WHOLE_PAGE },
+  'load.other-script': { what: 'script on a site that is not guided', unit: 'ms', most: 0.005 },
+  'load.other-heap': { what: 'memory on a site that is not guided', unit: 'KB', most: 0.5 },
+  'look.p50': { what: 'one look at 1,000 elements with 25 rules, median', unit: 'µs', most: 10, whenMissed: WHOLE_PAGE },
+  'look.rules': { what: 'the same with 250 rules, as a multiple', unit: '×', most: 1.3 },
+  'look.growth': { what: 'exponent with which a look grows with the elements', unit: '', most: 1.1 },
+} as const satisfies Record<string, Goal>;
+
+export type GoalId = keyof typeof GOALS;
+
+/** Holds a value against its goal. */
+export function judge(goal: GoalId, value: number): Figure {
+  return { goal, value, isMet: value <= GOALS[goal].most };
+}
