@@ -5,6 +5,7 @@ import { partDue } from './part-due';
 import { isUnderWay, meets, type Progress } from './progress';
 import { type Fit, recognise } from './recognise';
 import type { CautionSeen, Located, Reason, SayWhich, Verdict } from './verdict';
+import { pageReasons, targetReasons } from './why';
 
 /** What is known of the document apart from its facts. */
 export interface Situation {
@@ -20,8 +21,8 @@ export interface Situation {
 /** One look: facts of a page and what is known of the journey in, a verdict out. Pure. */
 export function look(facts: PageFacts, rules: readonly Rule[], situation: Situation): Verdict {
   const { recognition, fits } = recognise(facts, rules);
-  const why = situation.explain === true ? reasons(fits) : [];
-  if (recognition.kind === 'one') return Object.freeze(verdictOf(facts, recognition.fit, situation.progress, why));
+  const why = situation.explain === true ? pageReasons(fits) : [];
+  if (recognition.kind === 'one') return Object.freeze(verdictOf(facts, recognition.fit, situation, why));
   const underWay = isUnderWay(situation.progress);
   if (recognition.kind === 'several' && (underWay || recognition.fits.every((fit) => fit.isFull))) {
     const pages = recognition.fits.map((fit) => fit.rule.id);
@@ -32,7 +33,7 @@ export function look(facts: PageFacts, rules: readonly Rule[], situation: Situat
   return Object.freeze({ kind: 'quiet', reason: 'unknown page', why });
 }
 
-function verdictOf(facts: PageFacts, fit: Fit, progress: Progress, why: Reason[]): Verdict {
+function verdictOf(facts: PageFacts, fit: Fit, { progress, explain }: Situation, why: Reason[]): Verdict {
   const { rule } = fit;
   const cautions = cautionsOf(facts, rule, progress);
   const index = rule.targets.findIndex((target) => meets(target.for, progress, rule.id));
@@ -45,6 +46,7 @@ function verdictOf(facts: PageFacts, fit: Fit, progress: Progress, why: Reason[]
     return { kind: 'degraded', ...known, target: null, say: say(0), missing: 'page-changed', look: '' };
   }
   const { location, finders, part } = partDue(facts, target, progress, rule.id);
+  if (explain === true) known.why = [...why, ...targetReasons(facts, rule.id, finders)];
   const unsure = { kind: 'degraded', ...known, target: null, say: say(part), look: wordsOf(finders) } as const;
   if (location.found === null) return { ...unsure, missing: location.missing };
   if (!fit.isFull) return { ...unsure, missing: 'page-changed' };
@@ -82,9 +84,4 @@ function cautionSeen(facts: PageFacts, rule: Rule, caution: CautionRule): Cautio
 
 function isChecked(facts: PageFacts, located: Located): boolean {
   return facts.controls.find((control) => control.element === located.element)?.checked === true;
-}
-
-function reasons(fits: readonly Fit[]): Reason[] {
-  const near = fits.filter((fit) => fit.lines.some((line) => line.passed)).sort((a, b) => b.share - a.share);
-  return near.flatMap((fit) => fit.lines.map((line) => ({ page: fit.rule.id, ...line })));
 }

@@ -98,7 +98,8 @@ function controlsOf(facts: PageFacts, line: Evidence): ControlFact[] {
   return facts.controls.filter((control) => control.shown && !control.inSentence && isOfKind(control) && isCalled(control.name, wanted));
 }
 
-function describe(line: Evidence): string {
+/** A line of evidence in one phrase, as explanations give it. */
+export function describe(line: Evidence): string {
   const [kind, words] = Object.entries(line).find(([key]) => key !== 'absence') as [string, string | string[]];
   return `${kind} ${[words].flat().join(' / ')}`;
 }

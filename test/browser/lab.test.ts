@@ -69,7 +69,8 @@ describe('one page', () => {
     );
     expect(status, stderr).toBe(0);
     const told = JSON.parse(stdout);
-    expect(Object.keys(told)).toEqual(['verdict', 'page', 'step', 'frame', 'target', 'cautions', 'card', 'why']);
+    expect(Object.keys(told)).toEqual(['verdict', 'page', 'step', 'frame', 'target', 'cautions', 'card', 'why', 'nearest']);
+    expect(told.nearest).toEqual([]);
     expect(told).toMatchObject({
       verdict: 'recognised',
       page: 'elearn/01-home',
@@ -227,6 +228,7 @@ describe('what cannot be done', () => {
       cautions: [],
       card: null,
       why: [{ page: null, condition: 'not a guided site', passed: false }],
+      nearest: [],
     });
   });
 });

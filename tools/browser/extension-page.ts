@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { pollUntil } from './poll-until';
-import { type PortableFunction, portableSource } from './portable-function';
+import { type PortableFunction, revived } from './portable-function';
 import { protocolId, sendBidi, speaksBidi } from './puppeteer-inside';
 
 /** A page of the extension itself, open in a tab. */
@@ -24,7 +24,7 @@ export async function openExtensionPage(browser: Browser, address: string): Prom
   else await page.goto(address, { timeout: LOADING_TAKES_AT_MOST });
   return {
     page,
-    evaluate: (portable, ...args) => page.evaluate(revive(portable), ...args),
+    evaluate: (portable, ...args) => page.evaluate(revived(portable), ...args),
   };
 }
 
@@ -46,9 +46,4 @@ async function openInFirefox(page: Page, address: string): Promise<void> {
     LOADING_TAKES_AT_MOST,
     () => `${address} has not loaded within ${LOADING_TAKES_AT_MOST} ms; seen last: ${seen}`,
   );
-}
-
-/** The same function with what it needs to run elsewhere. Made here and not in the page, whose policy forbids `eval`. */
-function revive<Portable extends PortableFunction>(portable: Portable): Portable {
-  return new Function('...args', `return (${portableSource(portable)})(...args)`) as Portable;
 }

@@ -11,3 +11,8 @@ export type PortableFunction = (...args: any[]) => unknown;
 export function portableSource(portable: PortableFunction): string {
   return `function (...args) { const __name = (named) => named; return (${portable})(...args); }`;
 }
+
+/** The same function, made anew from its portable text: for what sends a function's own text to a browser, as puppeteer does. */
+export function revived<Portable extends PortableFunction>(portable: Portable): Portable {
+  return new Function('...args', `return (${portableSource(portable)})(...args)`) as Portable;
+}

@@ -21,6 +21,7 @@ const NOT_IN_ARGS = {
   url: 'the case has its own `url`',
   cases: 'cases do not nest',
   browser: 'all cases run in one browser; give it on the command line',
+  explain: 'it holds for all cases; give it on the command line',
 } as const;
 
 /**

@@ -3,6 +3,7 @@ import { BadInput } from './bad-input';
 import { type CaseOfFile, readCasesFile } from './cases-file';
 import { type Examination, examinationOf, hostsOf, isGuided } from './examination';
 import { type Finding, NOT_GUIDED } from './finding';
+import { inWords } from './nearest';
 import { type Options, readOptions } from './options';
 
 /** A finding among many, with what it is of, as written in the file of cases. */
@@ -35,7 +36,7 @@ export async function examineAsAsked(words: readonly string[], folder: string, l
   });
 }
 
-async function examineAll(examinations: readonly Examination[], { browser = 'chromium' }: Options, log: (line: string) => void): Promise<Finding[]> {
+async function examineAll(examinations: readonly Examination[], { browser = 'chromium', explain }: Options, log: (line: string) => void): Promise<Finding[]> {
   const notGuided = ({ url, shot }: Examination): Finding => {
     if (shot !== null) log(`No picture is taken of ${url.host}, which is not a guided site.`);
     return NOT_GUIDED;
@@ -46,7 +47,11 @@ async function examineAll(examinations: readonly Examination[], { browser = 'chr
   const laboratory = await openLaboratory(browser, examinations.flatMap(hostsOf), log);
   try {
     const findings: Finding[] = [];
-    for (const examination of examinations) findings.push(isGuided(examination.url) ? await laboratory.examine(examination) : notGuided(examination));
+    for (const examination of examinations) {
+      const finding = isGuided(examination.url) ? await laboratory.examine(examination) : notGuided(examination);
+      if (explain === true) for (const line of inWords(finding.nearest)) log(line);
+      findings.push(finding);
+    }
     return findings;
   } finally {
     await laboratory.close();

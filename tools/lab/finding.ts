@@ -1,10 +1,13 @@
 import type { Explanation } from '../../platform/messages';
+import type { NearRule } from './nearest';
 
 /** What the laboratory prints of one page. */
 export interface Finding extends Pick<Explanation, 'verdict' | 'page' | 'step' | 'target' | 'cautions' | 'card'> {
   /** Host and path of the frame that speaks; null where it is the page itself. */
   frame: string | null;
   why: { page: string | null; condition: string; passed: boolean }[];
+  /** Where the page is not recognised: the rules it comes nearest to, and what it misses of them. */
+  nearest: NearRule[];
 }
 
 /** On a page that the extension does not serve nothing has to be looked at to know. */
@@ -17,6 +20,7 @@ export const NOT_GUIDED: Finding = {
   cautions: [],
   card: null,
   why: [{ page: null, condition: 'not a guided site', passed: false }],
+  nearest: [],
 };
 
 /**
@@ -24,7 +28,7 @@ export const NOT_GUIDED: Finding = {
  *
  * @param explanations at least that of the page itself
  */
-export function findingOf(explanations: readonly Explanation[]): Finding {
+export function findingOf(explanations: readonly Explanation[]): Omit<Finding, 'nearest'> {
   const told = explanations.find(({ speaks }) => speaks) ?? explanations.find(({ frame }) => frame === 0);
   if (told === undefined) throw new Error('Nobody in the tab has explained anything.');
   const { verdict, page, step, target, cautions, card, why } = told;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { DEFAULT_SETTINGS } from '../../platform/settings';
 import type { ExtensionPage } from '../browser/extension-page';
@@ -5,15 +6,19 @@ import { launchBrowser } from '../browser/launch';
 import { pollUntil } from '../browser/poll-until';
 import { GUIDED_HOSTS, startSiteServer } from '../browser/site-server';
 import { type BrowserName, ensureSystemPackages } from '../browser/system-packages';
+import { readContent } from '../build/rule-pack';
 import { explainedAtRest } from './at-rest';
 import { BadInput } from './bad-input';
 import { builtExtension } from './built-extension';
 import { documentKey, type Examination } from './examination';
 import { openTabs, setUp } from './extension-side';
 import { type Finding, findingOf } from './finding';
+import { nearestRules } from './nearest';
 import { takePicture } from './picture';
 import { SavedSite } from './saved-site';
+import { wordsOnPage } from './words-on-page';
 
+const ROOT = join(import.meta.dirname, '../..');
 const TAKING_IN_TAKES_AT_MOST = 10_000;
 const LOADING_TAKES_AT_MOST = 20_000;
 
@@ -37,6 +42,7 @@ export interface Laboratory {
 export async function openLaboratory(browser: BrowserName, hosts: readonly string[], log: (line: string) => void): Promise<Laboratory> {
   await ensureSystemPackages({ browsers: [browser], font: true }, log);
   const extension = await builtExtension(browser, log);
+  const { rules } = readContent(ROOT).pack;
   const allHosts = [...new Set([...GUIDED_HOSTS, ...hosts])];
   const site = new SavedSite();
   const server = await startSiteServer((request) => site.answer(request), allHosts);
@@ -69,7 +75,8 @@ export async function openLaboratory(browser: BrowserName, hosts: readonly strin
       if (!isAtRest) log(`${examination.url.href} does not come to rest; this is what the guide said last.`);
       if (documentKey(new URL(page.url())) !== documentKey(examination.url))
         log(`${examination.url.href} has gone to ${page.url()} by itself; this is what the guide says there.`);
-      const finding = findingOf(explanations);
+      const told = findingOf(explanations);
+      const finding = { ...told, nearest: nearestRules(told, rules, await wordsOnPage(page)) };
       if (examination.shot !== null) await takePicture(page, finding, examination.shot);
       return finding;
     } finally {

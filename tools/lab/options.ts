@@ -18,12 +18,16 @@ export interface Options {
   browser?: BrowserName;
   shot?: string;
   cases?: string;
+  /** Say in words, too, what a page that is not recognised misses. */
+  explain?: true;
 }
 
 interface Kind {
   expected: string;
   /** Undefined: anything but nothing. */
   pattern?: RegExp;
+  /** Nothing follows it. */
+  isFlag?: true;
 }
 
 const YES_OR_NO: Kind = { expected: 'yes or no', pattern: /^(yes|no)$/ };
@@ -39,6 +43,7 @@ const KINDS: Record<string, Kind> = {
   '--browser': { expected: 'chromium or firefox', pattern: /^(chromium|firefox)$/ },
   '--shot': { expected: 'the file to write the picture to' },
   '--cases': { expected: 'a file of cases' },
+  '--explain': { expected: 'nothing after it', isFlag: true },
 };
 
 /**
@@ -69,13 +74,23 @@ function setOption(options: Options, word: string, rest: string[]): void {
   const name = equals < 0 ? word : word.slice(0, equals);
   const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
   if (kind === undefined) throw new BadInput(`unknown option ${name}; expected one of ${Object.keys(KINDS).join(' ')}`);
+  if (kind.isFlag === true) {
+    setFlag(options, name, equals);
+    return;
+  }
   const value = equals < 0 ? valueAfter(rest) : word.slice(equals + 1);
   if (value === undefined || value === '') throw new BadInput(`${name}: expected ${kind.expected}, but nothing follows`);
   if (kind.pattern?.test(value) === false) throw new BadInput(`${name}: expected ${kind.expected}, not ${value}`);
-  const key = name.slice(2) as Exclude<keyof Options, 'file' | 'frames'> | 'frame';
+  const key = name.slice(2) as Exclude<keyof Options, 'file' | 'frames' | 'explain'> | 'frame';
   if (key === 'frame') options.frames.push(value);
   else if (options[key] !== undefined) throw new BadInput(`${name} is given twice`);
   else Object.assign(options, { [key]: key === 'after' ? Number(value) : value });
+}
+
+function setFlag(options: Options, name: string, equals: number): void {
+  if (equals >= 0) throw new BadInput(`${name}: expected nothing after it`);
+  if (options.explain === true) throw new BadInput(`${name} is given twice`);
+  options.explain = true;
 }
 
 /** The next word, unless it is an option itself. */
