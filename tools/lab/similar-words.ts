@@ -9,8 +9,16 @@ function pairs(text: string): string[] {
   return signs.length === 1 ? signs : signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
 }
 
-/** How alike two phrases are, 0 to 1: the share of neighbouring pairs of characters that both have (Dice). */
+/**
+ * How alike two phrases are, 0 to 1: the share of neighbouring pairs of characters that both have (Dice); at least a half where the
+ * wanted one is how the other begins (否 and 否，我不需要).
+ */
 export function likeness(one: string, other: string): number {
+  const begins = normalise(one) !== '' && normalise(other).startsWith(normalise(one));
+  return Math.max(sharedPairs(one, other), begins ? 0.5 : 0);
+}
+
+function sharedPairs(one: string, other: string): number {
   const left = pairs(other);
   const own = pairs(one);
   if (own.length + left.length === 0) return 0;

@@ -34,6 +34,8 @@ function readWords(longest: number): string[] {
     for (const element of root.querySelectorAll('*')) {
       for (const name of ['alt', 'aria-label', 'title', 'placeholder']) add(element.getAttribute(name));
       if (element.matches('input[type=submit], input[type=button], input[type=reset]')) add(element.getAttribute('value'));
+      // Several of these may stand in one line.
+      if (element.matches('a, button, label, [role=button], [role=radio], [role=checkbox]')) add((element as HTMLElement).innerText);
       if (element.shadowRoot !== null) {
         for (const child of element.shadowRoot.children) add((child as HTMLElement).innerText);
         read(element.shadowRoot);
