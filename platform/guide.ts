@@ -13,7 +13,7 @@ import { Guard, type HeldPress, isPressOf } from './guard';
 import { askKeeper, type Explanation, type ReportAnswer, type ToPage } from './messages';
 import { Overlay } from './overlay';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { seenBox, sightOf } from './sight';
+import { isAside, seenBox, sightOf } from './sight';
 import { readView } from './view';
 import { Watch } from './watch';
 
@@ -167,9 +167,10 @@ export class Guide {
     const { verdict, elements } = this.#latest;
     const isAway = this.#isPaused || this.#settings.putAway.includes(this.site);
     const located = verdict.kind === 'recognised' ? verdict.target : null;
-    const ring = located === null || isAway ? null : (elements[located.element] ?? null);
-    const card = this.#speaks && !isAway && this.#isPatienceOver(verdict) ? this.#card(ring) : null;
-    this.#overlay.show({ ring, card, caution: this.#held?.model ?? null });
+    const target = located === null || isAway ? null : (elements[located.element] ?? null);
+    const isHere = target === null || !isAside(target, this.#overlay.element);
+    const card = this.#speaks && !isAway && this.#isPatienceOver(verdict) ? this.#card(target, isHere) : null;
+    this.#overlay.show({ ring: isHere ? target : null, card, caution: this.#held?.model ?? null });
   }
 
   #isPatienceOver(verdict: Verdict): boolean {
@@ -181,11 +182,11 @@ export class Guide {
     return doubt === '' || performance.now() - this.#doubt.since >= PATIENCE;
   }
 
-  #situation(ring: Element | null): CardSituation {
+  #situation(target: Element | null, isHere = true): CardSituation {
     const { pack } = this;
-    const box = ring === null ? null : seenBox(ring);
+    const box = target === null ? null : seenBox(target);
     const middle = box === null ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    const isOutOfView = middle !== null && (middle.x < 0 || middle.y < 0 || middle.x > innerWidth || middle.y > innerHeight);
+    const isOutOfView = !isHere || (middle !== null && (middle.x < 0 || middle.y < 0 || middle.x > innerWidth || middle.y > innerHeight));
     return {
       pack,
       progress: this.#progress,
@@ -197,8 +198,8 @@ export class Guide {
     };
   }
 
-  #card(ring: Element | null) {
-    const card = cardFor(this.#latest.verdict, this.#situation(ring));
+  #card(target: Element | null, isHere: boolean) {
+    const card = cardFor(this.#latest.verdict, this.#situation(target, isHere));
     if (card === null) return null;
     const isFolded = this.#fold?.title === card.title ? this.#fold.folded : card.isFolded;
     return { ...card, isFolded };

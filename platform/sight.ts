@@ -34,6 +34,8 @@ function isLargeEnough(box: DOMRect): boolean {
 // What may be a form is asked past its own properties, which its fields can take the place of: see `isForm`.
 const boxOf = (element: Element) => Element.prototype.getBoundingClientRect.call(element);
 const contains = (outer: Node, inner: Node) => Node.prototype.contains.call(outer, inner);
+const matches = (element: Element, selector: string) => Element.prototype.matches.call(element, selector);
+const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get as () => Node | null;
 
 function isDrawn(element: Element): boolean {
   if (!Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
@@ -42,31 +44,47 @@ function isDrawn(element: Element): boolean {
 }
 
 /**
+ * What reaches a person of an element that is drawn in the window: itself, or something that lies over it (`covered`); nothing for now,
+ * as a bar lies over it or the edge of a box cuts it off that can be scrolled (`aside`); nothing at all, as such an edge does (`cut`).
+ */
+type Reach = 'seen' | 'covered' | 'aside' | 'cut';
+
+/**
  * What the browser shows of elements now. Made anew for each look: nothing is kept between two of them.
  * @param own our overlay's element, which lies over everything and covers nothing
  * @param left the fields that the person has left
  */
 export function sightOf(document: Document, own: Element | null, left: WeakSet<Element>): Sight {
   const view = document.defaultView as Window;
-  const isInView = (element: Element) => {
+  const known = new Map<Element, Reach>();
+  const reachOf = (element: Element): Reach => {
+    const reach = known.get(element) ?? reachIn(view, element, own);
+    known.set(element, reach);
+    return reach;
+  };
+  const isInWindow = (element: Element) => {
     const box = seenBox(element);
     return box.bottom > 0 && box.right > 0 && box.top < view.innerHeight && box.left < view.innerWidth;
   };
   return {
     isShown: (element) => isDrawn(element) || (element instanceof HTMLInputElement && element.matches(CHOICE) && labelsOf(element).some(isDrawn)),
-    isInView,
+    isCutOff: (element) => reachOf(element) === 'cut',
+    isInView: (element) => isInWindow(element) && reachOf(element) !== 'aside',
     wasLeft: (element) => left.has(element),
     hasFocus: (element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
-    isCovered: (element) => isCovered(element, view, own),
+    isCovered: (element) => isBehindModal(element) || reachOf(element) === 'covered',
     flowsInText: (element) => ['inline', 'contents'].includes(view.getComputedStyle(element).display),
   };
 }
 
-/** Covered: none of five points of it reaches it. What is scrolled under a fixed bar can be scrolled out again. */
-function isCovered(element: Element, view: Window, own: Element | null): boolean {
-  if (isBehindModal(element)) return true;
+/** Whether a target stands in the window, but has to be scrolled out from under a bar or into its box: a ring would be around something else. */
+export function isAside(element: Element, own: Element | null): boolean {
+  return reachIn(element.ownerDocument.defaultView as Window, element, own) === 'aside';
+}
+
+/** By five points of what is seen of it. */
+function reachIn(view: Window, element: Element, own: Element | null): Reach {
   const box = seenBox(element);
-  const isWhollyInView = box.top >= 0 && box.left >= 0 && box.bottom <= view.innerHeight && box.right <= view.innerWidth;
   const points = [0.5, 0.1, 0.9].flatMap((x) =>
     x === 0.5
       ? [[0.5, 0.5]]
@@ -78,23 +96,56 @@ function isCovered(element: Element, view: Window, own: Element | null): boolean
   const inView = points
     .map(([x = 0.5, y = 0.5]) => ({ x: box.left + box.width * x, y: box.top + box.height * y }))
     .filter(({ x, y }) => x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight);
-  if (inView.length === 0) return false;
   const root = element.getRootNode() as Document | ShadowRoot;
-  const over = inView.map(({ x, y }) => root.elementFromPoint(x, y));
-  if (over.some((hit) => hit === null || hit === own || reaches(hit, element))) return false;
-  if (!isWhollyInView) return false;
-  return !over.every((hit) => hit !== null && isThinBar(hit, view));
+  const over = inView.map(({ x, y }) => {
+    const hit = root.elementFromPoint(x, y);
+    return hit !== own ? hit : (root.elementsFromPoint(x, y).find((below) => below !== own) ?? null);
+  });
+  if (over.length === 0 || over.some((hit) => hit !== null && isOf(hit, element))) return 'seen';
+  const cut = cutBy(view, element, box);
+  if (cut !== null) return cut;
+  if (over.some((hit) => hit === null || contains(hit, element))) return isClipped(view, element) ? 'cut' : 'seen';
+  return over.every((hit) => hit !== null && isThinBar(hit, view)) ? 'aside' : 'covered';
 }
 
-function reaches(hit: Element, element: Element): boolean {
-  return contains(element, hit) || contains(hit, element) || labelsOf(element).some((label) => label.contains(hit));
+/** A press there is a press of the element. */
+function isOf(hit: Element, element: Element): boolean {
+  return contains(element, hit) || labelsOf(element).some((label) => label.contains(hit));
+}
+
+/** An element and all it stands in, out of shadow roots too. What may be a form is asked nothing by its own properties. */
+function* upFrom(element: Element): Generator<Element> {
+  for (let at: Node | null = element; at !== null; at = at instanceof ShadowRoot ? at.host : parentOf.call(at)) {
+    if (at instanceof Element) yield at;
+  }
+}
+
+/** Whether the edge of a box around it cuts it off, for good or until the box is scrolled. */
+function cutBy(view: Window, element: Element, box: DOMRect): 'cut' | 'aside' | null {
+  let position = '';
+  for (const at of upFrom(element)) {
+    const style = view.getComputedStyle(at);
+    if (at === element) position = style.position;
+    if (position === 'fixed' || matches(at, 'body, html')) return null;
+    // What is placed absolutely stands in no box of the ordinary flow.
+    if (at === element || (position === 'absolute' && style.position === 'static')) continue;
+    const edge = boxOf(at);
+    const width = Math.min(edge.right, box.right) - Math.max(edge.left, box.left);
+    const height = Math.min(edge.bottom, box.bottom) - Math.max(edge.top, box.top);
+    if (style.overflow !== 'visible' && Math.min(width, height) < SMALLEST) return /auto|scroll/.test(style.overflow) && isLargeEnough(edge) ? 'aside' : 'cut';
+    position = style.position;
+  }
+  return null;
+}
+
+function isClipped(view: Window, element: Element): boolean {
+  for (const at of upFrom(element)) if (view.getComputedStyle(at).clipPath !== 'none') return true;
+  return false;
 }
 
 /** A header or footer that stays while the page scrolls. */
 function isThinBar(hit: Element, view: Window): boolean {
-  const walker = view.document.createTreeWalker(view.document);
-  walker.currentNode = hit;
-  for (let at: Node | null = hit; at instanceof Element; at = walker.parentNode()) {
+  for (const at of upFrom(hit)) {
     const { position } = view.getComputedStyle(at);
     if (position === 'fixed' || position === 'sticky') return boxOf(at).height < view.innerHeight * 0.4;
   }
@@ -103,5 +154,7 @@ function isThinBar(hit: Element, view: Window): boolean {
 
 /** Nothing outside a native modal dialog can be pressed, covered or not. */
 function isBehindModal(element: Element): boolean {
-  return element.closest(':modal') === null && document.querySelector(':modal') !== null;
+  if (document.querySelector(':modal') === null) return false;
+  for (const at of upFrom(element)) if (matches(at, ':modal')) return false;
+  return true;
 }

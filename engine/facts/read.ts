@@ -120,7 +120,7 @@ export function readFacts(
       name,
       address: knowsAddress ? address : '',
       leadsTo: leadsTo(element),
-      shown: sight.isShown(element),
+      shown: sight.isShown(element) && !sight.isCutOff(element),
       enabled: isEnabled(element),
       covered: sight.isCovered(element),
       inView: sight.isInView(element),

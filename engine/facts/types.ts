@@ -61,6 +61,8 @@ export interface ControlFact {
 /** What the browser can tell of an element beyond its markup. The engine has no layout of its own. */
 export interface Sight {
   isShown(element: Element): boolean;
+  /** Shown, but the edge of a closed box leaves nothing of it to be seen. */
+  isCutOff(element: Element): boolean;
   isCovered(element: Element): boolean;
   isInView(element: Element): boolean;
   wasLeft(element: Element): boolean;

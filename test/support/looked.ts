@@ -14,8 +14,13 @@ export function eventsOf(given: Case['given']): JourneyEvent[] {
   return events;
 }
 
-/** Progress of a case; `visit: again` is an earlier arrival at the page in question. */
+/** Progress of a case: see `eventsBefore`. */
 export function progressOf(given: Case['given'], journey: Journey, page: string): Progress {
+  return foldProgress(eventsBefore(given, page), journey.tells);
+}
+
+/** All that has happened before a case; `visit: again` is an earlier arrival at the page in question. */
+export function eventsBefore(given: Case['given'], page: string): JourneyEvent[] {
   const earlier: JourneyEvent[] =
     given?.visit === 'again'
       ? [
@@ -23,7 +28,7 @@ export function progressOf(given: Case['given'], journey: Journey, page: string)
           { type: 'went', place: 'egov-front' },
         ]
       : [];
-  return foldProgress([...earlier, ...eventsOf(given)], journey.tells);
+  return [...earlier, ...eventsOf(given)];
 }
 
 export interface Looked {

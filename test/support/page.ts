@@ -72,6 +72,7 @@ export function sightWithoutLayout(document: Document): Sight {
   );
   return {
     isShown: (element) => !isHidden(element) || labelIsShown(element, isHidden),
+    isCutOff: () => false,
     isCovered: (element) => layers.some((layer) => !layer.contains(element)),
     isInView: () => true,
     wasLeft: () => false,

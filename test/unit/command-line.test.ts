@@ -28,6 +28,15 @@ describe('the options of npm start', () => {
     expect(() => readStartOptions(words)).toThrow(new BadOption(message));
   });
 
+  it('may be a number, and then nothing else', () => {
+    const kinds = { '--count': 'number' } as const;
+    expect(readOptions(['--count=12'], kinds).get('--count')).toBe('12');
+    for (const word of ['0', '-1', '1.5', '1e3', 'many', '']) {
+      expect(() => readOptions(['--count', word], kinds)).toThrow(new BadOption(`--count: expected a whole number from 1, not ${word}`));
+    }
+    expect(() => readOptions(['--count'], kinds)).toThrow(new BadOption('--count: expected a whole number from 1, but nothing follows'));
+  });
+
   it('names of what every object has are no options', () => {
     expect(() => readOptions(['toString'], { '--full': 'flag' })).toThrow('unknown option toString; expected --full');
   });

@@ -1,8 +1,8 @@
 /** Something wrong in the words of a command line, in one line for the person who wrote them. Ends the command with status 2. */
 export class BadOption extends Error {}
 
-/** What may follow an option: one of these words, or nothing at all. */
-export type OptionKind = { values: readonly string[] } | 'flag';
+/** What may follow an option: one of these words, a whole number from 1, or nothing at all. */
+export type OptionKind = { values: readonly string[] } | 'number' | 'flag';
 
 /**
  * Reads the words of a command line that has options only. `--name value` and `--name=value` mean the same.
@@ -19,7 +19,8 @@ export function readOptions(words: readonly string[], kinds: Readonly<Record<str
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     if (kind === undefined) throw new BadOption(`unknown option ${word}; expected ${Object.keys(kinds).join(' or ')}`);
     if (given.has(name)) throw new BadOption(`${name} is given twice`);
-    given.set(name, kind === 'flag' ? flag(name, after) : choice(name, after.length > 0 ? after.join('=') : rest.shift(), kind.values));
+    const value = kind === 'flag' ? flag(name, after) : after.length > 0 ? after.join('=') : rest.shift();
+    given.set(name, kind === 'flag' ? 'yes' : kind === 'number' ? number(name, value) : choice(name, value, kind.values));
   }
   return given;
 }
@@ -27,6 +28,12 @@ export function readOptions(words: readonly string[], kinds: Readonly<Record<str
 function flag(name: string, after: readonly string[]): string {
   if (after.length > 0) throw new BadOption(`${name}: expected nothing after it, not ${after.join('=')}`);
   return 'yes';
+}
+
+function number(name: string, value: string | undefined): string {
+  if (value === undefined) throw new BadOption(`${name}: expected a whole number from 1, but nothing follows`);
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new BadOption(`${name}: expected a whole number from 1, not ${value}`);
+  return value;
 }
 
 function choice(name: string, value: string | undefined, values: readonly string[]): string {

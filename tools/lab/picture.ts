@@ -13,20 +13,7 @@ const DRAWING_TAKES_AT_MOST = 3000;
  * @throws BadInput when the file cannot be written
  */
 export async function takePicture(page: Page, finding: Finding, path: string): Promise<void> {
-  let before = '';
-  const drawn = pollUntil(
-    async () => {
-      const now = await overlays(page);
-      const boxes = JSON.stringify(now.map(({ ring, card }) => [ring, card?.box]));
-      const isStill = boxes === before;
-      before = boxes;
-      return isStill && isComplete(now, finding) ? true : null;
-    },
-    DRAWING_TAKES_AT_MOST,
-    () => '',
-  );
-  // A page may keep moving or take our element away: then the picture shows just that.
-  await drawn.catch(() => undefined);
+  await drawnAtRest(page, finding);
   const picture = await page.screenshot({ type: 'png' });
   try {
     writeFileSync(path, picture);
@@ -35,6 +22,28 @@ export async function takePicture(page: Page, finding: Finding, path: string): P
   }
 }
 
-function isComplete(seen: readonly Overlay[], { card, target }: Finding): boolean {
-  return (card === null || seen.some((overlay) => overlay.card !== null)) && (target === null || seen.some(({ ring }) => ring !== null));
+/**
+ * Looks at what is drawn until it is what the finding tells and stands still. A page may keep moving or take our element away: then
+ * it is what was seen last.
+ */
+export async function drawnAtRest(page: Page, finding: Pick<Finding, 'card' | 'target'>): Promise<Overlay[]> {
+  let before = '';
+  let now: Overlay[] = [];
+  const drawn = pollUntil(
+    async () => {
+      now = await overlays(page);
+      const boxes = JSON.stringify(now.map(({ ring, card }) => [ring, card?.box]));
+      const isStill = boxes === before;
+      before = boxes;
+      return isStill && isComplete(now, finding) ? true : null;
+    },
+    DRAWING_TAKES_AT_MOST,
+    () => '',
+  );
+  await drawn.catch(() => undefined);
+  return now;
+}
+
+function isComplete(seen: readonly Overlay[], { card, target }: Pick<Finding, 'card' | 'target'>): boolean {
+  return (card !== null) === seen.some((overlay) => overlay.card !== null) && (target !== null) === seen.some(({ ring }) => ring !== null);
 }
