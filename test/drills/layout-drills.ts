@@ -1,6 +1,5 @@
 import type { Drill, Drilled } from './drill';
-import { MARKUP_DRILLS } from './markup-drills';
-import { WORD_DRILLS } from './word-drills';
+import { DRILLS } from './sample';
 
 /** Redesigns that mean something only where there is layout, and time: they run inside a page of a real browser. */
 export interface LayoutDrill extends Drill {
@@ -108,7 +107,7 @@ function rewrite(page: Drilled) {
 
 /** A drill of the other lists, done while the guide is looking. */
 function inMidStep(name: string): Pick<LayoutDrill, 'name' | 'keeps' | 'apply' | 'later'> {
-  const drill = [...MARKUP_DRILLS, ...WORD_DRILLS].find((each) => each.name === name) as Drill;
+  const drill = DRILLS.find((each) => each.name === name) as Drill;
   return { name: `${name}, in mid-step`, keeps: drill.keeps, apply: () => true, later: (page) => void drill.apply(page) };
 }
 
@@ -137,7 +136,7 @@ export const LAYOUT_DRILLS: LayoutDrill[] = [
   { name: 'covered by a box over it alone', keeps: 'target', apply: withTarget((_, page) => coverShare(page, 1)) },
   { name: 'covered in part', keeps: 'words', apply: withTarget((_, page) => coverShare(page, 0.3 + page.random.next() * 0.4)) },
   {
-    name: 'target of no size',
+    name: 'target of no width and height',
     keeps: 'target',
     apply: styled({
       display: 'inline-block',

@@ -66,7 +66,7 @@ export function runDrill(pack: RulePack, { folder, case: entry }: PlacedCase, dr
     return {
       page: folder,
       drill: drills.map(({ name }) => name).join(' + '),
-      keeps: keptBy(drills),
+      keeps: drills.some(({ keeps }) => keeps === 'nothing') ? 'nothing' : drills.some(({ keeps }) => keeps === 'target') ? 'target' : 'words',
       outcome,
       origin: `${folder}/${entry.replica} given ${JSON.stringify(entry.given ?? {})} seed ${seed}`,
       detail: `${short(before.verdict)} → ${short(after.verdict)}${original !== null && original !== target ? ` ${(original as Element).outerHTML.slice(0, 120)}` : ''}`,
@@ -74,12 +74,6 @@ export function runDrill(pack: RulePack, { folder, case: entry }: PlacedCase, dr
   } finally {
     closePage(opened.document);
   }
-}
-
-/** What is still there after all of them. */
-export function keptBy(drills: readonly Drill[]): Drill['keeps'] {
-  const has = (kept: Drill['keeps']) => drills.some(({ keeps }) => keeps === kept);
-  return has('nothing') ? 'nothing' : has('target') ? 'target' : 'words';
 }
 
 function compare(before: Verdict, after: Verdict, found: Element | null, target: Element | null): Outcome {

@@ -14,17 +14,25 @@ import { openTabs, setUp } from '../../../tools/lab/extension-side';
 import { findingOf } from '../../../tools/lab/finding';
 import { drawnAtRest } from '../../../tools/lab/picture';
 import { eventsBefore, progressOf } from '../../support/looked';
+import type { Drill } from '../drill';
 import type { LayoutDrill } from '../layout-drills';
-import { type DrillResult, keptBy, runDrill } from '../run';
+import { type Outcome, runDrill } from '../run';
 import { DRILLS, type Drawn } from '../sample';
 import type { DrilledPage, Inside } from './drilled-page';
 import { bundledDrills, DrilledSite } from './drilled-site';
 import { faultsOf, isRightRing, outcomeOf, type Scene, withinRing } from './judge';
 
 /** A drilled page as a person saw it in a real browser. */
-export interface SeenResult extends DrillResult {
+export interface SeenResult {
+  page: string;
+  drill: string;
+  keeps: Drill['keeps'];
+  outcome: Outcome;
+  /** What it was drawn from, to draw it again. */
+  origin: string;
+  detail: string;
   /** What the engine makes of the same page without a browser; null where only a browser can drill it. */
-  engine: DrillResult['outcome'] | null;
+  engine: Outcome | null;
   /** What must never be: see `faultsOf`. */
   faults: string[];
   /** The person was in the middle of the journey before this page. */
@@ -126,6 +134,12 @@ export async function openDrillBrowser(name: BrowserName, pack: RulePack, log: (
       await server.close();
     },
   };
+}
+
+/** What is still there after all of them. */
+function keptBy(drills: readonly Drill[]): Drill['keeps'] {
+  const has = (kept: Drill['keeps']) => drills.some(({ keeps }) => keeps === kept);
+  return has('nothing') ? 'nothing' : has('target') ? 'target' : 'words';
 }
 
 /** The document that drills itself. */
