@@ -7,7 +7,7 @@ import type { Inside } from './drilled-page';
 
 /** What a person has before them at one moment, and what the guide says of it. */
 export interface Scene {
-  finding: Finding;
+  finding: Omit<Finding, 'nearest'>;
   /** The pages that the documents of the tab take themselves for. */
   pages: string[];
   overlays: Overlay[];
