@@ -4,7 +4,14 @@ import { noInnerHtml } from './tools/build/no-inner-html';
 import { rulePackModule } from './tools/build/rule-pack-module';
 
 /** The guided sites: exact hosts, https only. The same list stands in content-rules/journey.yaml. */
-const HOSTS = ['https://elearn.hrd.gov.tw/*', 'https://www.cp.gov.tw/*', 'https://www.gov.tw/*'];
+const SITES = { elearn: 'https://elearn.hrd.gov.tw/*', egov: 'https://www.cp.gov.tw/*', portal: 'https://www.gov.tw/*' };
+/** Each site's pages get the rules of that site alone: entrypoints/guide-<site>.ts. */
+const CONTENT_SCRIPTS = Object.entries(SITES).map(([site, pages]) => ({
+  matches: [pages],
+  js: [`guide-${site}.js`],
+  all_frames: true,
+  run_at: 'document_start' as const,
+}));
 
 export default defineConfig({
   imports: false,
@@ -18,8 +25,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_TW',
     permissions: ['storage'],
-    host_permissions: HOSTS,
-    content_scripts: [{ matches: HOSTS, js: ['guide.js'], all_frames: true, run_at: 'document_start' }],
+    host_permissions: Object.values(SITES),
+    content_scripts: CONTENT_SCRIPTS,
     action: { default_title: '__MSG_name__' },
     content_security_policy: {
       extension_pages:

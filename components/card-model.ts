@@ -44,11 +44,10 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
     return { ...base, title: words.changedTitle, do: words.ambiguous, why: fill(words.helpline, hotline), isFolded: true, isUnsure: true };
   if (verdict.kind === 'lost') {
     const step = stepOf(verdict.step);
-    const isWizard = step?.lost !== undefined;
     const back: CardButton = { action: 'open', place: step?.open ?? 'elearn-home', label: fill(words.back, { n: verdict.step }) };
     return {
       ...base,
-      title: isWizard ? numbered(verdict.step, step.title[language]) : words.lostTitle,
+      title: step?.lost === undefined || step.title === undefined ? words.lostTitle : numbered(verdict.step, step.title[language]),
       do: step?.lost?.[language] ?? fill(words.lost, { n: verdict.step }),
       why: fill(words.helpline, hotline),
       buttons: [back],

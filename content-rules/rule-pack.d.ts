@@ -3,7 +3,8 @@ declare module '#rule-pack' {
   export default pack;
 }
 
-declare module '#page-pack' {
+/** The last part is the site: `#page-pack/elearn`. */
+declare module '#page-pack/*' {
   const pack: import('./schema').PagePack;
   export default pack;
 }

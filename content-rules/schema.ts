@@ -255,14 +255,16 @@ export interface RulePack {
 type JourneyStep = Journey['steps'][number];
 type Hotline = Journey['hotlines'][string];
 
-/** The part of the pack that every page of the sites carries: what the card needs, without what only the popup shows. */
+/** The part of the pack that every page of one site carries: its own rules and what their cards need, without what only the popup shows. */
 export interface PagePack {
   journey: {
+    /** The one site. */
     sites: Record<string, { host: string }>;
+    /** Those that its rules open. */
     places: Record<string, Pick<Journey['places'][string], 'button'>>;
     hotlines: Record<string, Pick<Hotline, 'name' | 'telephone'>>;
-    steps: Pick<JourneyStep, 'step' | 'title' | 'open' | 'call' | 'lost' | 'framed'>[];
-    tells: Journey['tells'];
+    /** With the title only where `lost` is said under it. */
+    steps: (Pick<JourneyStep, 'step' | 'open' | 'call' | 'lost' | 'framed'> & Partial<Pick<JourneyStep, 'title'>>)[];
   };
   rules: Rule[];
 }

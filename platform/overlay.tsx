@@ -1,10 +1,10 @@
-import { autoUpdate } from '@floating-ui/dom';
 import { render } from 'preact';
 import { Card, type CardProps } from '../components/Card';
 import { CautionDialog } from '../components/CautionDialog';
 import type { CardModel, CautionModel } from '../components/models';
 import { OVERLAY_STYLE } from '../components/overlay-style';
 import { Ring } from '../components/Ring';
+import { follow } from './follow';
 import { OverlayHost } from './overlay-host';
 import { placeCard, placeRing } from './placing';
 import { seenBox } from './sight';
@@ -79,18 +79,15 @@ export class Overlay {
     let spot: number | null = null;
     const place = () => {
       if (ring !== null && target?.isConnected === true) placeRing(ring, target);
-      if (card !== null) void placeCard(card, target, this.#neverHidden(target), spot).then((taken) => (spot = taken));
+      if (card !== null) spot = placeCard(card, target, this.#neverHidden(target), spot);
     };
     if (card === null && ring === null) return;
-    const reference = target ?? { getBoundingClientRect: () => new DOMRect(0, 0, innerWidth, innerHeight) };
-    const view = this.document.defaultView as Window;
-    const stop = autoUpdate(reference, card ?? (ring as HTMLElement), place, { ancestorScroll: false, ancestorResize: false, layoutShift: target !== null });
     const following = new AbortController();
-    for (const event of ['scroll', 'resize', 'focusin']) view.addEventListener(event, place, { capture: true, passive: true, signal: following.signal });
-    this.#stopFollowing = () => {
-      stop();
-      following.abort();
-    };
+    const { signal } = following;
+    const view = this.document.defaultView as Window;
+    for (const event of ['scroll', 'resize', 'focusin']) view.addEventListener(event, place, { capture: true, passive: true, signal });
+    follow(target, card, place, signal);
+    this.#stopFollowing = () => following.abort();
     place();
   }
 

@@ -1,4 +1,3 @@
-import { computePosition, type Placement, type Platform } from '@floating-ui/core';
 import { seenBox } from './sight';
 
 /** Space between the target and the ring's inner edge, and between the ring and the card. CSS px. */
@@ -10,19 +9,20 @@ const EDGE = 8;
 const GRID = 6;
 const WORDS_COST = 60;
 
-const PLACEMENTS: readonly Placement[] = [
-  'bottom',
-  'right',
-  'left',
-  'top',
-  'bottom-start',
-  'bottom-end',
-  'top-start',
-  'top-end',
-  'right-start',
-  'right-end',
-  'left-start',
-  'left-end',
+/** Sides of the target, and where along them: 0 is at its start, 1 at its end. In the order in which they are liked. */
+const PLACES: readonly (readonly ['below' | 'right' | 'left' | 'above', number])[] = [
+  ['below', 0.5],
+  ['right', 0.5],
+  ['left', 0.5],
+  ['above', 0.5],
+  ['below', 0],
+  ['below', 1],
+  ['above', 0],
+  ['above', 1],
+  ['right', 0],
+  ['right', 1],
+  ['left', 0],
+  ['left', 1],
 ];
 
 /** Draws the ring around what is seen of an element. */
@@ -48,50 +48,38 @@ interface Spot {
  * @param last the spot taken before, kept while it is good: looking at all of them on every scroll would be felt
  * @returns the number of the spot taken
  */
-export async function placeCard(card: HTMLElement, target: Element | null, never: readonly DOMRect[], last: number | null): Promise<number> {
-  const spots = [...(target === null ? [] : await besideTarget(card, target)), ...corners(card)];
-  const boxes = spots.map(({ x, y }) => new DOMRect(x, y, card.offsetWidth, card.offsetHeight));
-  const isFree = (box: DOMRect) => never.every((other) => overlap(box, other) === 0);
-  const lastBox = last === null ? undefined : boxes[last];
+export function placeCard(card: HTMLElement, target: Element | null, never: readonly DOMRect[], last: number | null): number {
+  const { offsetWidth: width, offsetHeight: height } = card;
   const aim = target === null ? null : seenBox(target);
-  const costs = lastBox !== undefined && isFree(lastBox) ? [] : boxes.map((box) => costOf(box, card, never, aim));
-  const best = costs.length === 0 ? (last ?? 0) : costs.indexOf(Math.min(...costs));
+  const spots = [...(aim === null ? [] : beside(aim, width, height)), ...corners(width, height)];
+  const boxes = spots.map(({ x, y }) => new DOMRect(x, y, width, height));
+  const lastBox = last === null ? undefined : boxes[last];
+  const isLastGood = lastBox !== undefined && never.every((other) => overlap(lastBox, other) === 0);
+  const best = last !== null && isLastGood ? last : cheapest(boxes, card, never, aim);
   const { x, y } = spots[best] as Spot;
   card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   return best;
 }
 
-/**
- * Floating UI's own platform for the DOM walks offset parents and clipping ancestors. Our card is fixed in the top layer, where
- * neither exists, so these three answers are all it needs (and 2 KB less in every page).
- */
-const TOP_LAYER: Platform = {
-  getElementRects: ({ reference, floating }) => ({
-    reference: withGap(seenBox(reference)),
-    floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
-  }),
-  getDimensions: (element) => ({ width: element.offsetWidth, height: element.offsetHeight }),
-  getClippingRect: () => ({ x: 0, y: 0, width: innerWidth, height: innerHeight }),
-};
-
-function withGap({ x, y, width, height }: DOMRect): DOMRect {
-  return new DOMRect(x - CARD_GAP, y - CARD_GAP, width + CARD_GAP * 2, height + CARD_GAP * 2);
-}
-
-async function besideTarget(card: HTMLElement, target: Element): Promise<Spot[]> {
-  const at = (placement: Placement) => computePosition(target, card, { strategy: 'fixed', placement, platform: TOP_LAYER });
-  return (await Promise.all(PLACEMENTS.map(at))).map(({ x, y }) => intoView(x, y, card));
+function beside(aim: DOMRect, width: number, height: number): Spot[] {
+  return PLACES.map(([side, along]) => {
+    const x = aim.left - CARD_GAP + (aim.width + CARD_GAP * 2 - width) * along;
+    const y = aim.top - CARD_GAP + (aim.height + CARD_GAP * 2 - height) * along;
+    if (side === 'below') return intoView(x, aim.bottom + CARD_GAP, width, height);
+    if (side === 'above') return intoView(x, aim.top - CARD_GAP - height, width, height);
+    return intoView(side === 'right' ? aim.right + CARD_GAP : aim.left - CARD_GAP - width, y, width, height);
+  });
 }
 
 /** The nearest place that lies wholly in the window. */
-function intoView(x: number, y: number, card: HTMLElement): { x: number; y: number } {
+function intoView(x: number, y: number, width: number, height: number): Spot {
   const within = (at: number, most: number) => Math.max(EDGE, Math.min(at, most - EDGE));
-  return { x: within(x, innerWidth - card.offsetWidth), y: within(y, innerHeight - card.offsetHeight) };
+  return { x: within(x, innerWidth - width), y: within(y, innerHeight - height) };
 }
 
-function corners(card: HTMLElement): Spot[] {
-  const right = innerWidth - card.offsetWidth - EDGE * 2;
-  const bottom = innerHeight - card.offsetHeight - EDGE * 2;
+function corners(width: number, height: number): Spot[] {
+  const right = innerWidth - width - EDGE * 2;
+  const bottom = innerHeight - height - EDGE * 2;
   const left = EDGE * 2;
   const spots = [
     [right, bottom],
@@ -101,30 +89,56 @@ function corners(card: HTMLElement): Spot[] {
     [right, Math.max(EDGE, bottom / 2)],
     [left, Math.max(EDGE, bottom / 2)],
   ];
-  return spots.map(([x = 0, y = 0]) => intoView(x, y, card));
+  return spots.map(([x = 0, y = 0]) => intoView(x, y, width, height));
 }
 
-function costOf(box: DOMRect, card: HTMLElement, never: readonly DOMRect[], aim: DOMRect | null): number {
+/**
+ * The box that costs least, the first of several. Words are asked for last, since every point of them is a question to the browser,
+ * and no further than it takes to see that a box costs more than the best so far.
+ */
+function cheapest(boxes: readonly DOMRect[], card: HTMLElement, never: readonly DOMRect[], aim: DOMRect | null): number {
+  const known = boxes.map((box, index) => ({ box, index, cost: costWithoutWords(box, never, aim) })).sort((a, b) => a.cost - b.cost);
+  let best = { index: 0, cost: Number.POSITIVE_INFINITY };
+  for (const { box, index, cost } of known) {
+    if (cost > best.cost) break;
+    const whole = cost + wordsUnder(box, card, (best.cost - cost) / WORDS_COST) * WORDS_COST;
+    if (whole < best.cost || (whole === best.cost && index < best.index)) best = { index, cost: whole };
+  }
+  return best.index;
+}
+
+function costWithoutWords(box: DOMRect, never: readonly DOMRect[], aim: DOMRect | null): number {
   const hidden = never.reduce((sum, other) => sum + overlap(box, other), 0);
   const far = aim === null ? 0 : Math.max(box.left - aim.right, aim.left - box.right, 0) + Math.max(box.top - aim.bottom, aim.top - box.bottom, 0);
-  return hidden * 100 + wordsUnder(box, card) * WORDS_COST + far;
+  return hidden * 100 + far;
 }
 
-/** How much of what a person reads lies under a box: tried at a grid of points, each standing for its share of the box. */
-function wordsUnder(box: DOMRect, card: HTMLElement): number {
+/**
+ * How much of what a person reads lies under a box: tried at a grid of points, each standing for its share of the box.
+ * @param most counts no further than to more than this
+ */
+function wordsUnder(box: DOMRect, card: HTMLElement, most: number): number {
   let found = 0;
   for (let column = 0.5; column < GRID; column += 1) {
     for (let row = 0.5; row < GRID; row += 1) {
-      const under = document.elementsFromPoint(box.x + (box.width * column) / GRID, box.y + (box.height * row) / GRID);
-      const top = under.find((element) => element !== (card.getRootNode() as ShadowRoot).host && !(element instanceof HTMLFormElement));
+      const top = pageElementAt(box.x + (box.width * column) / GRID, box.y + (box.height * row) / GRID, card);
       if (
         top?.matches('input, select, textarea, img') ||
         [...(top?.childNodes ?? [])].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '')
       )
         found += 1;
+      if (found > most) return found;
     }
   }
   return found;
+}
+
+/** What of the page lies at a point: not our own card, and no form (see `isForm`). */
+function pageElementAt(x: number, y: number, card: HTMLElement): Element | undefined {
+  const isOfPage = (element: Element | null) => element !== (card.getRootNode() as ShadowRoot).host && !(element instanceof HTMLFormElement);
+  const top = document.elementFromPoint(x, y);
+  // All that lies there costs the browser many times the topmost.
+  return isOfPage(top) ? (top ?? undefined) : document.elementsFromPoint(x, y).find(isOfPage);
 }
 
 /** Shared area in CSS px². */

@@ -1,20 +1,22 @@
 import { expect } from 'vitest';
 import type { CardSituation } from '../../components/card-model';
 import type { CardModel } from '../../components/models';
-import type { Language } from '../../content-rules/schema';
+import type { Language, PagePack, Site } from '../../content-rules/schema';
 import type { Progress } from '../../engine/progress';
 import { pagePack } from '../../tools/build/rule-pack-module';
 import { pack } from './content';
 
 const QUOTED = /「[^」]*」/gu;
 
-/** What a page carries: a card must not need more than this. */
-const carried = pagePack(pack);
+/** What a page of a site carries: a card must not need more than this. */
+export function carriedBy(site: Site): PagePack {
+  return pagePack(pack, site);
+}
 
-/** What a card depends on: on a page where nothing is out of view, let through or late. */
+/** What a card depends on: on a page of elearn where nothing is out of view, let through or late. */
 export function situationOf(progress: Progress, language: Language, more: Partial<CardSituation> = {}): CardSituation {
   return {
-    pack: carried,
+    pack: carriedBy('elearn'),
     progress,
     language,
     isOutOfView: false,

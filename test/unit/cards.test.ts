@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { cardFor } from '../../components/card-model';
 import type { CardModel } from '../../components/models';
-import type { Rule } from '../../content-rules/schema';
+import type { Rule, Site } from '../../content-rules/schema';
 import { meets, NO_PROGRESS, type Progress } from '../../engine/progress';
 import type { Verdict } from '../../engine/verdict';
-import { expectSound, situationOf } from '../support/cards';
+import { carriedBy, expectSound, situationOf } from '../support/cards';
 import { pack } from '../support/content';
 import { ALL_ANSWERS } from '../support/facts';
 import { LANGUAGES } from '../support/sentences';
 
 describe('whatever the person has answered, a page that is known has something to say', () => {
   it.each(pack.rules.map((rule) => [rule.id, rule] as const))('%s', (page, rule) => {
+    const carried = carriedBy(page.split('/')[0] as Site);
     for (const answers of ALL_ANSWERS) {
       for (const times of [0, 1]) {
         const progress = { ...NO_PROGRESS, answers: answers as Progress['answers'], arrivals: { [page]: times } };
         for (const language of LANGUAGES) {
-          const card = cardFor(toldBy(rule, progress), situationOf(progress, language));
+          const card = cardFor(toldBy(rule, progress), situationOf(progress, language, { pack: carried }));
           if (card === null) expect(answers.civil).toBe('yes');
           else expectSound(card);
         }
@@ -74,7 +75,7 @@ describe('the card', () => {
       drift: 0,
       why: [],
     };
-    const card = cardFor(success, situationOf(NO_PROGRESS, 'zh-TW', { mailIsLate: true }));
+    const card = cardFor(success, situationOf(NO_PROGRESS, 'zh-TW', { mailIsLate: true, pack: carriedBy('egov') }));
     expect(card?.buttons.map(({ action }) => action)).toEqual(['mail-came', 'mail-not-yet']);
     expect(card?.notes).toEqual(['先等 10 分鐘，再看一次垃圾信件匣。還是沒有，請打 02-2192-7111。']);
   });

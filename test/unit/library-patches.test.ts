@@ -32,7 +32,7 @@ describe('Preact without innerHTML', () => {
 describe('the browser’s own API in the content script', () => {
   const plugin = leanContentScript() as unknown as { options(options: { input: unknown }): void; resolveId(id: string): string | null };
   it('stands in for the library there, and only there', () => {
-    plugin.options({ input: { guide: '/project/entrypoints/guide.ts' } });
+    plugin.options({ input: { 'guide-egov': '/project/entrypoints/guide-egov.ts' } });
     expect(plugin.resolveId('webextension-polyfill')).toMatch(/native-browser\.ts$/);
     expect(plugin.resolveId('preact')).toBeNull();
     plugin.options({ input: { background: '/project/entrypoints/background.ts' } });

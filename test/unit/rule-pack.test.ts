@@ -178,18 +178,28 @@ describe('the module for the bundles', () => {
   };
   const loaded = (id: string) => plugin.load.call({ addWatchFile: () => {} }, id);
   const read = (name: string) => JSON.parse((loaded(plugin.resolveId(name) as string) as string).replace('export default ', ''));
-  const modules = { '#rule-pack': read('#rule-pack'), '#page-pack': read('#page-pack') };
+  const sites = ['elearn', 'egov', 'portal'] as const;
+  const all = read('#rule-pack');
+  const pages = sites.map((site) => [site, read(`#page-pack/${site}`)] as const);
 
-  it('is for its two names only', () => {
+  it('is for its own names only', () => {
     expect(plugin.resolveId('zod')).toBeNull();
+    expect(plugin.resolveId('#page-pack')).toBeNull();
     expect(loaded('/some/file.ts')).toBeNull();
   });
-  it.each(Object.entries(modules))('%s has every rule, without what only people read', (_, { rules }) => {
-    expect(rules.map(({ id }: { id: string }) => id)).toEqual(pack.rules.map(({ id }) => id));
-    expect(JSON.stringify(rules)).not.toMatch(/"(is|what|done|sources|verified)":/);
+  const ids = ({ rules }: { rules: { id: string }[] }) => rules.map(({ id }) => id);
+  const UNREAD = /"(is|what|done|sources|verified)":/;
+  it('has every rule, without what only people read', () => {
+    expect(ids(all)).toEqual(ids(pack));
+    expect(JSON.stringify(all.rules)).not.toMatch(UNREAD);
   });
-  it('the part for pages has no names of places and no sentences of the popup', () => {
-    const { journey } = modules['#page-pack'];
+  it('the parts for pages have each rule once, at its site', () => {
+    expect(pages.flatMap(([, part]) => ids(part)).sort()).toEqual(ids(pack).sort());
+  });
+  it.each(pages)('the part of %s has its site alone, no names of places and no sentences of the popup', (site, { journey, rules }) => {
+    expect(Object.keys(journey.sites)).toEqual([site]);
+    expect(rules.every(({ id }: { id: string }) => id.startsWith(`${site}/`))).toBe(true);
+    expect(JSON.stringify(rules)).not.toMatch(UNREAD);
     expect(JSON.stringify([journey.places, journey.hotlines, journey.steps])).not.toMatch(/"(url|hours|next|needless|confirmed)":/);
     expect(journey.steps).toHaveLength(11);
   });

@@ -8,14 +8,6 @@ const INSTEAD: { module: RegExp; by: string }[] = [
 ];
 
 /**
- * How the guide asks Floating UI to follow a target, which leaves out a third of it: the window's own capture listeners hear
- * every scroll of the page, and no frame loop runs.
- */
-const AUTO_UPDATE = /const \{\s*ancestorScroll = true,[^}]*\} = options;\s*const referenceEl = unwrapElement\(reference\);\s*const ancestors = [^;]*;/;
-const AS_ASKED =
-  'const ancestorScroll = false, ancestorResize = false, elementResize = true, { layoutShift } = options, animationFrame = false, referenceEl = unwrapElement(reference), ancestors = [];';
-
-/**
  * The content script runs in every page of the sites, so every kilobyte counts there: what a library does only for old
  * browsers is left out of it. Background and popup keep it.
  */
@@ -25,14 +17,9 @@ export function leanContentScript(): Plugin {
     name: 'lean-content-script',
     enforce: 'pre',
     options({ input }) {
-      isContentScript = JSON.stringify(input ?? '').includes('entrypoints/guide.ts');
+      isContentScript = /entrypoints\/guide-\w+\.ts/.test(JSON.stringify(input ?? ''));
     },
     transform(code, id) {
-      if (isContentScript && id.endsWith('floating-ui.dom.mjs')) {
-        if (!AUTO_UPDATE.test(code))
-          throw new Error('Floating UI has changed: the options of its autoUpdate are not found; see tools/build/lean-content-script.ts');
-        return code.replace(AUTO_UPDATE, AS_ASKED);
-      }
       if (!isContentScript || !id.endsWith('components/overlay-style.ts')) return null;
       // The style sheet is a template string, which no minifier may touch: white space between its parts goes here.
       return code.replace(/`[^`]*`/, (sheet) => sheet.replace(/\s*([{};,])\s*/g, '$1').replace(/: +/g, ':'));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Language, PagePack, Rule, RulePack, Sentences } from '../../content-rules/schema';
+import { type Language, type PagePack, type Rule, type RulePack, type Sentences, type Site, site as sites } from '../../content-rules/schema';
 import { readContent } from './rule-pack';
 
 /** Parts of a rule that only its readers need. */
@@ -8,12 +8,12 @@ const UNSHIPPED = new Set(['is', 'what', 'done', 'sources', 'verified']);
 
 const MODULES: Record<string, (pack: RulePack) => unknown> = {
   '#rule-pack': (pack) => pack,
-  '#page-pack': pagePack,
+  ...Object.fromEntries(sites.options.map((site) => [`#page-pack/${site}`, (pack: RulePack) => pagePack(pack, site)])),
 };
 
 /**
- * Gives the bundles `#rule-pack` (all of it) and `#page-pack` (what a page of the sites needs): the rules, checked now, so that a
- * broken one stops the build with file and line.
+ * Gives the bundles `#rule-pack` (all of it) and `#page-pack/<site>` (what a page of that site needs): the rules, checked now, so that
+ * a broken one stops the build with file and line.
  */
 export function rulePackModule(root: string): Plugin {
   return {
@@ -29,20 +29,21 @@ export function rulePackModule(root: string): Plugin {
   };
 }
 
-/** Leaves out what only the popup shows, and sentences that can never be seen. */
-export function pagePack({ journey, rules }: RulePack): PagePack {
+/** Leaves out the other sites, what only the popup shows, and sentences that can never be seen. */
+export function pagePack({ journey, rules }: RulePack, site: Site): PagePack {
   const keep = <T extends object, K extends keyof T>(entry: T, keys: readonly K[]) =>
     Object.fromEntries(keys.filter((key) => entry[key] !== undefined).map((key) => [key, entry[key]])) as Pick<T, K>;
   const each = <T, U>(table: Record<string, T>, shape: (entry: T) => U) => Object.fromEntries(Object.entries(table).map(([key, entry]) => [key, shape(entry)]));
+  const own = rules.filter(({ id }) => id.startsWith(`${site}/`));
+  const opened = new Set(own.flatMap(({ targets }) => targets.map(({ open }) => open)));
   return {
     journey: {
-      sites: each(journey.sites, ({ host }) => ({ host })),
-      places: each(journey.places, (place) => keep(place, ['button'])),
+      sites: { [site]: { host: journey.sites[site].host } },
+      places: each(Object.fromEntries(Object.entries(journey.places).filter(([place]) => opened.has(place))), (place) => keep(place, ['button'])),
       hotlines: each(journey.hotlines, (hotline) => keep(hotline, ['name', 'telephone'])),
-      steps: journey.steps.map((step) => keep(step, ['step', 'title', 'open', 'call', 'lost', 'framed'])),
-      tells: journey.tells,
+      steps: journey.steps.map((step) => keep(step, ['step', 'open', 'call', 'framed', ...(step.lost === undefined ? [] : (['title', 'lost'] as const))])),
     },
-    rules: rules.map(withoutUnseen),
+    rules: own.map(withoutUnseen),
   };
 }
 

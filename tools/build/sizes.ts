@@ -14,7 +14,7 @@ function main(): void {
     const files = readPackage(join(ROOT, '.output', name));
     const entries = entrySizes(files);
     for (const { title, bytes, most } of entries) {
-      process.stdout.write(`${name}  ${title.padEnd(26)} ${String(bytes).padStart(6)} bytes gzipped${most === null ? '' : ` of ${most}`}\n`);
+      process.stdout.write(`${name}  ${title.padEnd(32)} ${String(bytes).padStart(6)} bytes gzipped${most === null ? '' : ` of ${most}`}\n`);
     }
     faults.push(...[...oversized(entries), ...packageFaults(files, [`${ROOT}/`, `${homedir()}/`])].map((fault) => `${name}: ${fault}`));
   }

@@ -1,0 +1,14 @@
+import type { PagePack, Site } from '../content-rules/schema';
+import { Guide } from './guide';
+
+/**
+ * What each site's content script does. Starts the guide in every frame of the site, at document_start only because the guard must
+ * hear a press before the page does; nothing is looked at before the document has been read.
+ * Listed in the manifest by wxt.config.ts rather than by WXT, whose wrapper tells every page the extension's id by an event,
+ * and can be switched off by a page that forges it.
+ * @param pack of one site
+ */
+export function startGuide(pack: PagePack) {
+  const site = Object.entries(pack.journey.sites).find(([, { host }]) => host === location.host)?.[0];
+  if (location.protocol === 'https:' && site !== undefined) new Guide(document, pack, site as Site);
+}
