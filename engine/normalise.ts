@@ -10,16 +10,28 @@ export function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(NOT_READ, '').replaceAll('臺', '台');
 }
 
+/** The plain letters that `normalise` makes this one of, itself among them. */
+export function writtenAs(letter: string): string {
+  return `${letter}${letter.toUpperCase()}${letter === '台' ? '臺' : ''}`;
+}
+
 /** Words of a rule, ready to compare. */
 export interface Pattern {
   text: string;
   begins: boolean;
 }
 
+/** Rules are few and never change, and every look asks for the same words again. */
+const prepared = new Map<string | readonly string[], readonly Pattern[]>();
+
 /** Prepares a rule's words: alternatives become several patterns, a trailing 「…」 means "begins with". */
-export function patterns(words: string | readonly string[]): Pattern[] {
+export function patterns(words: string | readonly string[]): readonly Pattern[] {
+  const known = prepared.get(words);
+  if (known !== undefined) return known;
   const list = typeof words === 'string' ? [words] : words;
-  return list.map((word) => ({ text: normalise(word), begins: word.endsWith('…') }));
+  const made = list.map((word) => ({ text: normalise(word), begins: word.endsWith('…') }));
+  prepared.set(words, made);
+  return made;
 }
 
 /** Whether a whole name or block of text (already normalised) is what one of the patterns says. */

@@ -1,17 +1,25 @@
 import type { ControlRole, Evidence, Finder, PagePack, Rule, Site, Words } from '../content-rules/schema';
-import { type Pattern, patterns } from './normalise';
+import { type Pattern, patterns, writtenAs } from './normalise';
+import { rawAddress, rawWords } from './raw-words';
+import { NameIndex, WordIndex } from './word-index';
 
 /** Everything that the rules of one site could recognise: nothing else of a page is looked at. */
 export interface Vocabulary {
   rules: readonly Rule[];
   /** Words looked for in text. */
-  texts: readonly string[];
+  texts: WordIndex;
   /** Words that may make up a whole block. */
-  headings: readonly Pattern[];
+  headings: NameIndex;
   /** Names of controls, by what is done with them. */
-  names: Record<ControlRole, readonly Pattern[]>;
+  names: Record<ControlRole, NameIndex>;
+  /** The names of buttons once more, to tell whether a text holds one. */
+  buttonNames: WordIndex;
   /** Globs over addresses of links whose name is only a picture. */
   addresses: readonly string[];
+  /** Whether a text of the page, as it is written, may hold a word or the name of a button: see `rawWords`. */
+  raw: RegExp;
+  /** Parts of which every link to one of the addresses holds one. */
+  rawAddresses: readonly string[];
 }
 
 const CHOICE_ROLES: readonly ControlRole[] = ['radio', 'checkbox'];
@@ -51,7 +59,23 @@ export function vocabularyOf(pack: PagePack, site: Site): Vocabulary {
     for (const line of [...rule.recognise.all, ...rule.recognise.none]) addEvidence(line);
     for (const finder of findersOf(rule)) addFinder(finder);
   }
-  return { rules, texts: [...texts], headings, names, addresses: [...addresses] };
+  const buttonNames = new Set(names.button.map(({ text }) => text));
+  const { host } = pack.journey.sites[site] as { host: string };
+  return {
+    rules,
+    texts: new WordIndex([...texts]),
+    headings: new NameIndex(headings),
+    names: {
+      button: new NameIndex(names.button),
+      radio: new NameIndex(names.radio),
+      checkbox: new NameIndex(names.checkbox),
+      field: new NameIndex(names.field),
+    },
+    buttonNames: new WordIndex([...buttonNames]),
+    addresses: [...addresses],
+    raw: rawWords([...texts, ...buttonNames], writtenAs),
+    rawAddresses: [...new Set([...addresses].map((glob) => rawAddress(glob, host)))],
+  };
 }
 
 function findersOf(rule: Rule): Finder[] {

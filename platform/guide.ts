@@ -41,6 +41,7 @@ export class Guide {
   readonly #watch: Watch;
   #root: Element | null;
   #latest = NOTHING_YET;
+  #reading: Reading | null = null;
   #settings: Settings = DEFAULT_SETTINGS;
   #progress: Progress = NO_PROGRESS;
   /** Until storage has answered nothing is drawn; presses are held all the same, by the defaults. */
@@ -85,7 +86,11 @@ export class Guide {
       onInsist: (muted) => this.#insist(muted),
       onDismiss: () => this.#close(),
     });
-    this.#watch = new Watch(document, () => this.#look());
+    this.#watch = new Watch(
+      document,
+      (hasChanged) => this.#look(hasChanged),
+      () => this.#hasView,
+    );
     this.#connect();
     this.#listen();
   }
@@ -131,33 +136,38 @@ export class Guide {
     this.#settings = settings;
     this.#progress = progress;
     this.#hasView = true;
-    this.#watch.mark();
+    this.#watch.again();
   }
 
   get #isPaused(): boolean {
     return this.#settings.paused.includes(this.site);
   }
 
-  #read(explain: boolean): Latest & { reading: Reading } {
+  #read(): Reading {
     const { host, pathname } = this.document.location;
-    const reading = readFacts(
-      this.document,
-      { host, path: pathname },
-      this.#vocabulary,
-      sightOf(this.document, this.#overlay.element, this.#left),
-      this.#overlay.element,
-    );
-    const verdict = look(reading.facts, this.#vocabulary.rules, { progress: this.#progress, framed: this.#depth > 0, framedSteps: this.#framedSteps, explain });
-    return { verdict, elements: reading.elements, reading };
+    const sight = sightOf(this.document, this.#overlay.element, this.#left);
+    return readFacts(this.document, { host, path: pathname }, this.#vocabulary, sight, this.#overlay.element);
   }
 
-  #look() {
+  #judge({ facts, elements }: Reading, explain: boolean): Latest {
+    const verdict = look(facts, this.#vocabulary.rules, { progress: this.#progress, framed: this.#depth > 0, framedSteps: this.#framedSteps, explain });
+    return { verdict, elements };
+  }
+
+  /** A page that has not changed is not read again to be judged by what else has become known. */
+  #look(hasChanged: boolean) {
     if (this.document.documentElement !== this.#root) {
       // document.open() has thrown away the root and every listener of the window.
       this.#root = this.document.documentElement;
       this.#listen();
     }
-    this.#latest = this.#isPaused ? NOTHING_YET : this.#read(false);
+    if (this.#isPaused) {
+      this.#reading = null;
+      this.#latest = NOTHING_YET;
+    } else {
+      if (hasChanged || this.#reading === null) this.#reading = this.#read();
+      this.#latest = this.#judge(this.#reading, false);
+    }
     if (!this.#hasView) return;
     this.#draw();
     this.#report();
@@ -229,7 +239,7 @@ export class Guide {
     if (speaks === this.#speaks) return;
     this.#speaks = speaks;
     this.#doubt = { what: '', since: 0 };
-    this.#watch.mark();
+    this.#watch.again();
   }
 
   #hear(message: ToPage): Promise<unknown> | undefined {
@@ -248,7 +258,7 @@ export class Guide {
 
   async #explain(): Promise<Omit<Explanation, 'frame' | 'speaks'>> {
     await this.#readView();
-    const { verdict, elements } = this.#read(true);
+    const { verdict, elements } = this.#judge(this.#read(), true);
     const told = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict : null;
     const describe = (number: number) => {
       const element = elements[number];

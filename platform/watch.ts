@@ -1,7 +1,11 @@
+import { afterLayout } from './after-layout';
+
 /** Looks in one second after which a changing page counts as a storm. */
 const STORM = 20;
 const STORM_PAUSE = 100;
 const LONG_STORM_PAUSE = 1000;
+/** Under a storm looking takes one part in so many of the time. */
+const SHARE = 100;
 
 /**
  * Calls `look` when the document may show something else: once at the start, then at most once in a frame in which
@@ -10,7 +14,9 @@ const LONG_STORM_PAUSE = 1000;
  */
 export class Watch {
   #isDirty = false;
+  #isDue = false;
   #isWaiting = false;
+  #lastTook = 0;
   #hasStarted = false;
   #looks: number[] = [];
   #stormSince = 0;
@@ -19,7 +25,10 @@ export class Watch {
 
   constructor(
     readonly document: Document,
-    readonly look: () => void,
+    /** Told whether the page itself may have changed since the last time. */
+    readonly look: (hasChanged: boolean) => void,
+    /** Before that nothing is looked at but for a press. */
+    readonly isReady: () => boolean,
   ) {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#start(), { once: true });
     else this.#start();
@@ -49,30 +58,52 @@ export class Watch {
 
   #start() {
     this.#hasStarted = true;
-    // On the document itself: `document.open()` throws the root element away, and listeners of the window with it.
-    this.#observer.observe(this.document, { subtree: true, childList: true, characterData: true, attributes: true });
+    this.#observe();
     this.mark();
   }
 
-  /** Something may have changed. */
+  #observe() {
+    // On the document itself: `document.open()` throws the root element away, and listeners of the window with it.
+    this.#observer.observe(this.document, { subtree: true, childList: true, characterData: true, attributes: true });
+  }
+
+  /** The page may have changed. */
   mark() {
     this.#isDirty = true;
+    this.#plan();
+  }
+
+  /** What is known beside the page has changed: the same page is to be judged once more. */
+  again() {
+    this.#isDue = true;
+    this.#plan();
+  }
+
+  #plan() {
     if (this.#isWaiting || !this.#mayLook()) return;
     this.#isWaiting = true;
+    const pause = this.#pause();
     const run = () => {
       this.#isWaiting = false;
-      if (this.#isDirty && this.#mayLook()) this.lookNow();
+      if (pause > 0) this.#observe();
+      if ((this.#isDirty || this.#isDue) && this.#mayLook()) this.lookNow();
     };
-    const pause = this.#pause();
-    if (pause === 0) requestAnimationFrame(run);
-    else setTimeout(() => requestAnimationFrame(run), pause);
+    if (pause === 0) return afterLayout(this.document, run);
+    // Whatever changes until the next look is seen by it. To be told of each change would cost more than the looks.
+    this.#observer.disconnect();
+    this.#isDirty = true;
+    setTimeout(() => afterLayout(this.document, run), pause);
   }
 
   /** Looks at once, for a press that has to be judged now. */
   lookNow() {
+    const hasChanged = this.#isDirty;
+    const before = performance.now();
     this.#isDirty = false;
-    this.#looks.push(performance.now());
-    this.look();
+    this.#isDue = false;
+    this.#looks.push(before);
+    this.look(hasChanged);
+    this.#lastTook = performance.now() - before;
     this.#observer.takeRecords();
   }
 
@@ -84,7 +115,7 @@ export class Watch {
 
   #mayLook(): boolean {
     const { document } = this;
-    return this.#hasStarted && document.visibilityState === 'visible' && (document as { prerendering?: boolean }).prerendering !== true;
+    return this.#hasStarted && this.isReady() && document.visibilityState === 'visible' && (document as { prerendering?: boolean }).prerendering !== true;
   }
 
   #pause(): number {
@@ -92,9 +123,9 @@ export class Watch {
     this.#looks = this.#looks.filter((time) => now - time < 1000);
     if (this.#looks.length < STORM) {
       if (this.#looks.length < 2) this.#stormSince = 0;
-      return this.#stormSince === 0 ? 0 : STORM_PAUSE;
-    }
-    if (this.#stormSince === 0) this.#stormSince = now;
-    return now - this.#stormSince > 5000 ? LONG_STORM_PAUSE : STORM_PAUSE;
+      if (this.#stormSince === 0) return 0;
+    } else if (this.#stormSince === 0) this.#stormSince = now;
+    if (now - this.#stormSince > 5000) return LONG_STORM_PAUSE;
+    return Math.min(LONG_STORM_PAUSE, Math.max(STORM_PAUSE, this.#lastTook * SHARE));
   }
 }

@@ -1,11 +1,12 @@
 import type { ControlRole } from '../../content-rules/schema';
 import { matchesGlob } from '../glob';
-import { holds, isCalled, normalise } from '../normalise';
+import { normalise } from '../normalise';
 import type { Vocabulary } from '../vocabulary';
 import { accessibleName, possibleButtonNames } from './accessible-name';
 import { textBeside } from './beside';
 import { controlRole } from './control-role';
 import { ELEMENT_NODE, isForm, TEXT_NODE } from './node-types';
+import { HEADINGS, holdersOfInterest } from './of-interest';
 import type { ControlFact, PageFacts, Place, Sight, TextFact } from './types';
 
 /** What one look gives: the facts, and the elements that their numbers stand for. */
@@ -37,8 +38,6 @@ const SKIPPED = new Set([
   'video',
 ]);
 
-const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
-
 /** A run of text in one block: the unit in which words are looked for. */
 interface Run {
   block: Element;
@@ -48,8 +47,8 @@ interface Run {
   text: string;
   /** The words that stand for the pictures of a heading: it is read by these where it is only a picture (a logo, mostly). */
   pictures: string;
-  /** Letters that belong to controls. */
-  controlLetters: number;
+  /** Where in the text controls are. */
+  controls: { from: number; to: number }[];
   /** Facts of links in this run, to be told whether they stand in a sentence. */
   links: ControlFact[];
   /** Where a line may end without a block: at a `br` (no element), and around something pressed that is drawn as a box. */
@@ -73,26 +72,33 @@ export function readFacts(
   const controls: ControlFact[] = [];
   const elements: Element[] = [];
   const view = document.defaultView as Window & typeof globalThis;
-  const childNodes = Object.getOwnPropertyDescriptor(view.Node.prototype, 'childNodes')?.get;
+  const firstChild = Object.getOwnPropertyDescriptor(view.Node.prototype, 'firstChild')?.get;
+  const nextSibling = Object.getOwnPropertyDescriptor(view.Node.prototype, 'nextSibling')?.get;
+  const { raw } = vocabulary;
+  const holders = holdersOfInterest(document, vocabulary);
+  let shadowDepth = 0;
   let order = 0;
   let run: Run | null = null;
 
   const startRun = (block: Element, place: Place, column: number | null): Run => {
-    return { block, place: [...place], order, column, text: '', pictures: '', controlLetters: 0, links: [], breaks: [] };
+    return { block, place: [...place], order, column, text: '', pictures: '', controls: [], links: [], breaks: [] };
   };
 
   const endRun = () => {
     if (run === null) return;
     const ended = run;
     run = null;
+    if (ended.links.length === 0 && !raw.test(ended.text) && ended.pictures === '') return;
     const written = normalise(ended.text);
-    const around = written.length - ended.controlLetters;
-    // A link drawn as a button may share its block with sentences (a table cell, mostly): a person does not read it as one of their words.
-    for (const link of ended.links) link.inSentence = around >= 2 && sight.flowsInText(elements[link.element] as Element);
+    if (ended.links.length > 0) {
+      const around = written.length - ended.controls.reduce((sum, { from, to }) => sum + normalise(ended.text.slice(from, to)).length, 0);
+      // A link drawn as a button may share its block with sentences (a table cell, mostly): a person does not read it as one of their words.
+      for (const link of ended.links) link.inSentence = around >= 2 && sight.flowsInText(elements[link.element] as Element);
+    }
     const text = written === '' ? normalise(ended.pictures) : written;
-    const words = vocabulary.texts.filter((word) => text.includes(word));
+    const words = vocabulary.texts.in(text);
     if (words.length === 0 || !sight.isShown(ended.block)) return;
-    const whole = isCalled(text, vocabulary.headings) ? text : null;
+    const whole = vocabulary.headings.has(text) ? text : null;
     texts.push({ words, whole, place: ended.place, order: ended.order, column: ended.column });
     if (whole === null) readLines(ended);
   };
@@ -104,14 +110,15 @@ export function readFacts(
     const starts = [{ to: 0, order: first }, ...ends];
     for (const [index, start] of starts.entries()) {
       const line = normalise(text.slice(start.to, ends[index]?.from));
-      if (!isCalled(line, vocabulary.headings)) continue;
-      texts.push({ words: vocabulary.texts.filter((word) => line.includes(word)), whole: line, place, order: start.order, column });
+      if (!vocabulary.headings.has(line)) continue;
+      texts.push({ words: vocabulary.texts.in(line), whole: line, place, order: start.order, column });
     }
   };
 
   const readControl = (element: Element, role: ControlRole, place: number[], column: number | null): ControlFact | null => {
-    const address = role === 'button' ? addressOf(element) : '';
     const name = knownName(element, role, vocabulary);
+    const mayKnowAddress = role === 'button' && vocabulary.addresses.length > 0 && (name !== '' || holders.has(element) || shadowDepth > 0);
+    const address = mayKnowAddress ? addressOf(element) : '';
     const knowsAddress = address !== '' && vocabulary.addresses.some((glob) => matchesGlob(address, glob));
     if (name === '' && !knowsAddress) return null;
     const fact: ControlFact = {
@@ -143,7 +150,7 @@ export function readFacts(
     if (isForm(element)) {
       endRun();
       order += 1;
-      walkNodes(childNodes?.call(element), place, element, column, insideControl);
+      walkNodes(firstChild?.call(element), place, element, column, insideControl);
       return endRun();
     }
     if (element === own || SKIPPED.has(element.localName)) {
@@ -152,6 +159,7 @@ export function readFacts(
     }
     const isBlock = BLOCKS.has(element.localName);
     if (isBlock) endRun();
+    if (isBlock && shadowDepth === 0 && !holders.has(element) && !raw.test(element.textContent ?? '')) return;
     const cell = element.localName === 'td' || element.localName === 'th' ? (element as HTMLTableCellElement).cellIndex : column;
     const within = isBlock ? element : block;
     order += 1;
@@ -162,7 +170,7 @@ export function readFacts(
     const before = run?.text.length ?? 0;
     if (!element.hasAttribute('contenteditable')) walkChildren(element, place, within, cell, insideControl || role === 'button');
     if (role === 'button' && !insideControl && run !== null) {
-      run.controlLetters += normalise(run.text.slice(before)).length;
+      run.controls.push({ from: run === runBefore ? before : 0, to: run.text.length });
       if (fact !== null && isLink(element)) run.links.push(fact);
       order += 1;
       run.breaks.push({ from: run === runBefore ? before : 0, to: run.text.length, order, element });
@@ -178,26 +186,40 @@ export function readFacts(
 
   const walkChildren = (element: Element, place: number[], block: Element, column: number | null, insideControl: boolean) => {
     const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes?.() : undefined;
-    walkNodes(slotted !== undefined && slotted.length > 0 ? slotted : (element.shadowRoot ?? element).childNodes, place, block, column, insideControl);
+    if (slotted !== undefined && slotted.length > 0) {
+      let index = 0;
+      for (const node of slotted) index = walkNode(node, index, place, block, column, insideControl);
+      return;
+    }
+    const { shadowRoot } = element;
+    if (shadowRoot === null || shadowRoot === undefined) return walkNodes(element.firstChild, place, block, column, insideControl);
+    shadowDepth += 1;
+    walkNodes(shadowRoot.firstChild, place, block, column, insideControl);
+    shadowDepth -= 1;
   };
 
-  const walkNodes = (children: Iterable<Node>, place: number[], block: Element, column: number | null, insideControl: boolean) => {
+  const walkNodes = (first: Node | null, place: number[], block: Element, column: number | null, insideControl: boolean) => {
     let index = 0;
-    for (const child of children) {
-      if (child.nodeType === TEXT_NODE) {
-        run ??= startRun(block, place, column);
-        run.text += (child as Text).data;
-      } else if (child.nodeType === ELEMENT_NODE || isForm(child)) {
-        if ((child as Element).localName === 'img' && !isForm(block) && block.matches(HEADINGS)) {
-          run ??= startRun(block, place, column);
-          run.pictures += (child as Element).getAttribute('alt') ?? '';
-        }
-        place.push(index);
-        walk(child as Element, place, block, column, insideControl);
-        place.pop();
-        index += 1;
-      }
+    for (let node = first; node !== null; node = isForm(node) ? nextSibling?.call(node) : node.nextSibling)
+      index = walkNode(node, index, place, block, column, insideControl);
+  };
+
+  /** @returns the number of the next element among its siblings */
+  const walkNode = (node: Node, index: number, place: number[], block: Element, column: number | null, insideControl: boolean): number => {
+    if (node.nodeType === TEXT_NODE) {
+      run ??= startRun(block, place, column);
+      run.text += (node as Text).data;
+      return index;
     }
+    if (node.nodeType !== ELEMENT_NODE && !isForm(node)) return index;
+    if ((node as Element).localName === 'img' && !isForm(block) && block.matches(HEADINGS)) {
+      run ??= startRun(block, place, column);
+      run.pictures += (node as Element).getAttribute('alt') ?? '';
+    }
+    place.push(index);
+    walk(node as Element, place, block, column, insideControl);
+    place.pop();
+    return index + 1;
   };
 
   if (document.body !== null) walk(document.body, [], document.body, null, false);
@@ -207,16 +229,16 @@ export function readFacts(
 
 function knownName(element: Element, role: ControlRole, vocabulary: Vocabulary): string {
   const known = vocabulary.names[role];
-  if (known.length === 0) return '';
+  if (known.isEmpty) return '';
   if (role === 'button' && !element.hasAttribute('aria-labelledby')) {
-    const mayBear = possibleButtonNames(element).some((text) => holds(normalise(text), known));
+    const mayBear = possibleButtonNames(element).some((text) => vocabulary.raw.test(text) && vocabulary.buttonNames.isAnyIn(normalise(text)));
     if (!mayBear) return '';
   }
   const name = normalise(accessibleName(element));
-  if (isCalled(name, known)) return name;
+  if (known.has(name)) return name;
   if (role === 'button' || name !== '') return '';
   const beside = normalise(textBeside(element, role !== 'field'));
-  return isCalled(beside, known) ? beside : '';
+  return known.has(beside) ? beside : '';
 }
 
 /** Whether a person may take it for words of a sentence: not where the page itself says that it is a button. */

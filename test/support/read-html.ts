@@ -29,7 +29,7 @@ export function readHtml(
   const { document, marks } = openHtml(`<!doctype html><html><body>${html}</body></html>`, 'https://elearn.hrd.gov.tw/x/Page.php?secret=1');
   prepare(document);
   const wanted: Rule = rule('elearn/01-home', { all }, { targets: [{ what: '', find }] });
-  const vocabulary = vocabularyOf({ journey: {} as never, rules: [wanted] }, 'elearn');
+  const vocabulary = vocabularyOf({ journey: { sites: { elearn: { host: 'elearn.hrd.gov.tw' } } } as never, rules: [wanted] }, 'elearn');
   const address = { host: 'elearn.hrd.gov.tw', path: '/x/Page.php' };
   const { facts, elements } = readFacts(document, address, vocabulary, { ...sightWithoutLayout(document), ...sight });
   return { facts, elements, document, markOf: (found) => (found === null ? null : (marks.get(elements[found.element] as Element) ?? 'unmarked')) };

@@ -164,7 +164,13 @@ describe('shadow roots', () => {
 describe('our own overlay', () => {
   it('is passed over, whatever it says', () => {
     const { document } = openHtml('<body><div id="own">登入<button>登入</button></div><button>登入</button></body>', 'https://elearn.hrd.gov.tw/');
-    const vocabulary = vocabularyOf({ journey: {} as never, rules: [rule('elearn/01-home', { all: [{ button: '登入' }, { heading: '登入' }] })] }, 'elearn');
+    const vocabulary = vocabularyOf(
+      {
+        journey: { sites: { elearn: { host: 'elearn.hrd.gov.tw' } } } as never,
+        rules: [rule('elearn/01-home', { all: [{ button: '登入' }, { heading: '登入' }] })],
+      },
+      'elearn',
+    );
     const { facts } = readFacts(document, { host: 'elearn.hrd.gov.tw', path: '/' }, vocabulary, sightWithoutLayout(document), document.querySelector('#own'));
     expect(facts.controls).toHaveLength(1);
     expect(facts.texts).toEqual(
@@ -177,7 +183,7 @@ describe('a document', () => {
   it('without a body gives nothing', () => {
     const { document } = openHtml('', 'https://elearn.hrd.gov.tw/');
     document.body?.remove();
-    const vocabulary = vocabularyOf({ journey: {} as never, rules: [] }, 'elearn');
+    const vocabulary = vocabularyOf({ journey: { sites: { elearn: { host: 'elearn.hrd.gov.tw' } } } as never, rules: [] }, 'elearn');
     expect(readFacts(document, { host: 'h', path: '/A' }, vocabulary, sightWithoutLayout(document)).facts).toEqual({
       host: 'h',
       path: '/a',

@@ -2,3 +2,4 @@
 import './every-replica/verdicts';
 import './every-replica/idle-evidence';
 import './every-replica/cards';
+import './every-replica/read-in-part';
