@@ -14,8 +14,8 @@ const say = { title: '選課', do: '請按這裡。', why: '為了比較。' };
 export function ruleSet(pack: RulePack, set: RuleSet, count: number): PagePack {
   const own = pack.rules.filter(({ id }) => id.startsWith('elearn/'));
   const made = Array.from({ length: Math.max(0, count - own.length) }, (_, index) => madeRule(set, index));
-  const base = pagePack(pack);
-  return { ...base, rules: [...base.rules.filter(({ id }) => id.startsWith('elearn/')), ...made] };
+  const base = pagePack(pack, 'elearn');
+  return { ...base, rules: [...base.rules, ...made] };
 }
 
 function madeRule(set: RuleSet, index: number): Rule {
