@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { BENCH_HOSTS } from './bench/arm-browsers';
 import { type Arm, buildArm } from './bench/arms';
 import { circumstances } from './bench/machine';
-import { load } from './bench/measures/load';
-import { look } from './bench/measures/look';
 import { readBenchOptions } from './bench/options';
+import { PAGE_SCRIPTS } from './bench/page-scripts';
 import { benchSite } from './bench/pages';
-import type { Bench, Outcome, Part } from './bench/part';
+import type { Bench, Outcome } from './bench/part';
+import { PARTS } from './bench/parts';
 import { asMarkdown, writeInto, writeSamples } from './bench/report';
 import { seededRandom } from './bench/statistics';
 import { startSiteServer } from './browser/site-server';
@@ -15,7 +15,6 @@ import { BadOption } from './command-line/read-options';
 
 const ROOT = join(import.meta.dirname, '..');
 const SEED = 20261124;
-const PARTS = { load, look } satisfies Record<string, Part>;
 
 /**
  * `npm run bench`: what the extension costs, beside what others cost, measured in one run. See docs/performance.md. Ends with status 1
@@ -27,7 +26,7 @@ async function main(words: readonly string[]): Promise<void> {
   const around = circumstances(ROOT, isQuick, SEED);
   if (!around.isQuiet) log(`The machine is busy (load average ${around.loadAverage.toFixed(1)}): figures by the clock will be too high.`);
   const built = new Map<string, Promise<Arm>>();
-  const server = await startSiteServer(benchSite(), BENCH_HOSTS);
+  const server = await startSiteServer(benchSite(PAGE_SCRIPTS), BENCH_HOSTS);
   const bench: Bench = {
     root: ROOT,
     isQuick,

@@ -32,20 +32,22 @@ export async function withArmBrowsers<T>(arms: readonly Arm[], port: number, use
 export type Samples<T> = Record<string, T[]>;
 
 /**
- * Measures every arm once a round, in another order each round. The first round is thrown away: caches fill in it.
+ * Measures every arm once a round, in another order each round.
  * @param rounds how many count
+ * @param warmUp rounds before them that are thrown away: caches fill in them
  */
 export async function inRounds<T>(
   browsers: readonly ArmBrowser[],
   rounds: number,
   random: () => number,
   measure: (browser: ArmBrowser) => Promise<T>,
+  warmUp = 1,
 ): Promise<Samples<T>> {
   const samples: Samples<T> = Object.fromEntries(browsers.map(({ arm }) => [arm.name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = -warmUp; round < rounds; round += 1) {
     for (const browser of shuffled(browsers, random)) {
       const sample = await measure(browser);
-      if (round > 0) samples[browser.arm.name]?.push(sample);
+      if (round >= 0) samples[browser.arm.name]?.push(sample);
     }
   }
   return samples;

@@ -32,6 +32,22 @@ export const GOALS = {
   'look.p50': { what: 'one look at 1,000 elements with 25 rules, median', unit: 'µs', most: 10, whenMissed: WHOLE_PAGE },
   'look.rules': { what: 'the same with 250 rules, as a multiple', unit: '×', most: 1.3 },
   'look.growth': { what: 'exponent with which a look grows with the elements', unit: '', most: 1.1 },
+  'ring.late': { what: 'ring after the later of first paint and target, 95 %', unit: 'ms', most: 16.8 },
+  'ring.late-firefox': { what: 'the same in Firefox, at load', unit: 'ms', most: 16.8 },
+  'storm.share': { what: 'script in a storm of 10,000 changes a second, share of one core (upper end)', unit: '%', most: 1.5, whenMissed: WHOLE_PAGE },
+  'storm.longest': { what: 'longest piece of work of ours in it', unit: 'ms', most: 50 },
+  'storm.ring-lost': { what: 'storms after which the ring is not there', unit: '', most: 0 },
+  'idle.chromium': { what: 'timers, frames and calls at rest in Chromium', unit: '', most: 0 },
+  'idle.firefox': { what: 'timers and frames at rest in Firefox', unit: '', most: 0 },
+  'shift.score': { what: 'layout shift score, the most of any load', unit: '', most: 0 },
+  'shift.moved': { what: 'the most that any element of the page is moved or resized', unit: 'px', most: 0 },
+  'click.added': { what: 'press to the end of its frame, added (upper end)', unit: 'ms', most: 3 },
+  'memory.growth': { what: 'growth over 1,000 navigations', unit: 'KB', most: 20 },
+  'memory.nodes': { what: 'nodes left behind by them', unit: '', most: 0 },
+  'memory.listeners': { what: 'listeners left behind by them', unit: '', most: 0 },
+  'bytes.content-script': { what: 'the largest content script, both languages, gzip -9', unit: 'bytes', most: 30_000 },
+  'popup.paint': { what: 'first paint of the popup, the slowest case (median)', unit: 'ms', most: 100 },
+  'controls.blind': { what: 'gates that cannot tell a fault put in on purpose', unit: '', most: 0 },
 } as const satisfies Record<string, Goal>;
 
 export type GoalId = keyof typeof GOALS;

@@ -7,6 +7,7 @@ export const OTHER_HOST = 'www.example.org';
 
 const STEP_PATH = '/mooc/user/registration_center.php';
 const QUIET_PATH = '/mooc/co_sitemap.php';
+const QUESTION_PATH = '/mooc/co_new_member_1.php';
 
 /** The field that is ringed on the step page, as a selector for what is hard-wired to it. */
 export const TARGET = 'input[name="certification_hours_minimum"]';
@@ -28,11 +29,27 @@ export function otherAddress(nodes: number): string {
   return `https://${OTHER_HOST}${STEP_PATH}?nodes=${nodes}`;
 }
 
-/** Serves the pages above, made from replicas. They bring no script of their own but what a measure asks for (`?script=`). */
-export function benchSite(scripts: Readonly<Record<string, string>> = {}): (request: SiteRequest) => SiteAnswer | null {
+/** The step page, 1,000 elements, with one of `PAGE_SCRIPTS` in it. */
+export function scriptedAddress(script: string): string {
+  return `${stepAddress(1000)}&script=${script}`;
+}
+
+/** The certificate question, where a wrong choice is held; it counts its layout shifts. */
+export function questionAddress(): string {
+  return `https://elearn.hrd.gov.tw${QUESTION_PATH}?script=shift`;
+}
+
+const PAGES: Readonly<Record<string, (nodes: number) => string>> = {
+  [STEP_PATH]: stepPage,
+  [QUIET_PATH]: quietPage,
+  [QUESTION_PATH]: () => bare('elearn/05-certificate-question/replica.html'),
+};
+
+/** Serves the pages above, made from replicas. They bring no script of their own but one that a measure asks for (`?script=`). */
+export function benchSite(scripts: Readonly<Record<string, string>>): (request: SiteRequest) => SiteAnswer | null {
   return ({ path, query }) => {
-    const make = path === STEP_PATH ? stepPage : path === QUIET_PATH ? quietPage : null;
-    if (make === null) return null;
+    const make = PAGES[path];
+    if (make === undefined) return null;
     const script = scripts[query.get('script') ?? ''];
     const html = make(Number(query.get('nodes') ?? 1000));
     // Isolation from other origins makes the page's clock finer: 5 µs instead of 100.

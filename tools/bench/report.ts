@@ -32,7 +32,7 @@ function goalRow({ what, unit, most, whenMissed }: Goal, value: number, isMet: b
   return [
     what,
     withUnit(shown(value)),
-    most === 0 ? '0' : withUnit(`≤ ${most}`),
+    most === 0 ? '0' : withUnit(`≤ ${most.toLocaleString('en')}`),
     isMet ? 'met' : `**missed**${whenMissed === undefined ? '' : `: ${whenMissed}`}`,
   ];
 }

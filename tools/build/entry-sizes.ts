@@ -40,7 +40,7 @@ export function oversized(entries: readonly EntrySize[]): string[] {
 }
 
 /** By the command, which is the measure everywhere. Node's own packs a per cent or two worse, more or less by its version. */
-function gzipped(content: Buffer): Buffer {
+export function gzipped(content: Buffer): Buffer {
   const { status, stdout } = spawnSync('gzip', ['-9', '-n', '-c'], { input: content, maxBuffer: 16_000_000 });
   return status === 0 ? stdout : gzipSync(content, { level: 9 });
 }

@@ -36,10 +36,10 @@ type Added = Record<string, Record<Cost, Estimate>>;
 /** Added script, main thread, layout, first paint and memory of a load, on four pages, in every arm. */
 export const load: Part = async ({ arms, port, isQuick, random, log }) => {
   const pages = [
-    { title: 'A step of ours, 1,000 elements', address: stepAddress(1000), rounds: isQuick ? 4 : 30 },
-    { title: 'A step of ours, 10,000 elements', address: stepAddress(10_000), rounds: isQuick ? 2 : 16 },
-    { title: 'A guided site, no step', address: quietAddress(1000), rounds: isQuick ? 3 : 20 },
-    { title: 'A site that is not guided', address: otherAddress(1000), rounds: isQuick ? 2 : 12 },
+    { title: 'A step of ours, 1,000 elements', address: stepAddress(1000), rounds: isQuick ? 4 : 24 },
+    { title: 'A step of ours, 10,000 elements', address: stepAddress(10_000), rounds: isQuick ? 2 : 9 },
+    { title: 'A guided site, no step', address: quietAddress(1000), rounds: isQuick ? 3 : 10 },
+    { title: 'A site that is not guided', address: otherAddress(1000), rounds: isQuick ? 2 : 5 },
   ];
   const samples = await withArmBrowsers(await arms(...ARM_NAMES), port, async (browsers) => {
     const all: Samples<Load>[] = [];
