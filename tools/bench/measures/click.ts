@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { pollUntil } from '../../browser/poll-until';
 import { type ArmBrowser, inNewTab, inRounds, type Samples, withArmBrowsers } from '../arm-browsers';
 import { ARM_NAMES } from '../arms';
 import { judge } from '../goals';
@@ -37,7 +38,7 @@ export function measureClicks(browsers: readonly ArmBrowser[], rounds: number, r
       await page.goto(scriptedAddress('click'), { waitUntil: 'load' });
       await pause(AFTER_LOAD);
       const times: number[] = [];
-      for (let count = 0; count < CLICKS; count += 1) for (const place of [TARGET, PLAIN_BUTTON]) times.push(await press(page, place));
+      for (let count = 0; count < CLICKS; count += 1) for (const place of [TARGET, PLAIN_BUTTON]) times.push(await press(page, place, times.length));
       return median(times);
     }),
   );
@@ -48,12 +49,16 @@ export function addedByClick(samples: Samples<number>, random: () => number): Re
   return Object.fromEntries(others.map((name) => [name, pairedDifference(samples[name] ?? [], samples.none ?? [], random)]));
 }
 
-async function press(page: Page, place: string): Promise<number> {
+/** @param number how many there were before it */
+async function press(page: Page, place: string, number: number): Promise<number> {
   const { x, y } = await page.$eval(place, (element) => {
     const box = element.getBoundingClientRect();
     return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   });
-  const shownAfter = page.evaluate(() => (globalThis as unknown as { nextClick(): Promise<number> }).nextClick());
   await page.mouse.click(x, y);
-  return shownAfter;
+  return pollUntil(
+    () => page.evaluate((index) => (globalThis as unknown as { clicks: number[] }).clicks[index] ?? null, number),
+    5000,
+    () => `press ${number + 1}, on ${place}, has not been heard`,
+  );
 }

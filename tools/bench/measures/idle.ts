@@ -94,7 +94,7 @@ const COUNTERS = `{
   });
 }`;
 
-async function inFirefox(root: string, port: number, seconds: number, log: (line: string) => void): Promise<{ before: Counted; atRest: Counted }> {
+export async function inFirefox(root: string, port: number, seconds: number, log: (line: string) => void): Promise<{ before: Counted; atRest: Counted }> {
   const extension = withCounters(await builtExtension('firefox', log), join(root, '.output/bench/arms/firefox-counted'));
   const driver = await launchBrowser({ browser: 'firefox', extension, port, hosts: BENCH_HOSTS, headless: true });
   try {

@@ -1,4 +1,3 @@
-import type { Target } from 'puppeteer-core';
 import { pollUntil } from '../../browser/poll-until';
 import { type ArmBrowser, withArmBrowsers } from '../arm-browsers';
 import { judge } from '../goals';
@@ -57,7 +56,7 @@ async function scene(browser: ArmBrowser, events: number, isWorkerDead: boolean,
   return { events, isWorkerDead, paints };
 }
 
-async function open({ driver }: ArmBrowser): Promise<number> {
+export async function open({ driver }: ArmBrowser): Promise<number> {
   const { page } = await driver.openExtensionPage('popup.html');
   try {
     return await pollUntil(
@@ -71,7 +70,7 @@ async function open({ driver }: ArmBrowser): Promise<number> {
 }
 
 /** Fills the journal as someone's many visits would, and lets the keeper bring the rest in step. */
-async function store({ driver }: ArmBrowser, events: number): Promise<void> {
+export async function store({ driver }: ArmBrowser, events: number): Promise<void> {
   const { page, evaluate } = await driver.openExtensionPage('popup.html');
   await evaluate(async (count: number) => {
     const { storage, runtime } = (globalThis as unknown as { chrome: Api }).chrome;
@@ -87,21 +86,19 @@ interface Api {
   runtime: { sendMessage(message: object): Promise<unknown> };
 }
 
-async function stopWorker({ driver }: ArmBrowser): Promise<void> {
-  const isOurs = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(driver.extensionOrigin);
-  const worker = driver.browser.targets().find(isOurs);
-  if (worker === undefined) return;
-  const gone = new Promise<void>((resolve) => {
-    const heard = (target: Target) => {
-      if (target !== worker) return;
-      driver.browser.off('targetdestroyed', heard);
-      resolve();
-    };
-    driver.browser.on('targetdestroyed', heard);
-  });
-  const session = await worker.createCDPSession();
-  const { targetInfo } = await session.send('Target.getTargetInfo');
-  const whole = await driver.browser.target().createCDPSession();
-  await whole.send('Target.closeTarget', { targetId: targetInfo.targetId });
-  await gone;
+/** Stops the background as the browser does when it has been idle, and waits until it is gone. */
+export async function stopWorker({ driver }: ArmBrowser): Promise<void> {
+  const session = await driver.browser.target().createCDPSession();
+  const worker = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(driver.extensionOrigin));
+  };
+  const running = await worker();
+  if (running !== undefined) await session.send('Target.closeTarget', { targetId: running.targetId });
+  await pollUntil(
+    async () => ((await worker()) === undefined ? true : null),
+    5000,
+    () => 'the background does not stop',
+  );
+  await session.detach();
 }

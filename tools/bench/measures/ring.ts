@@ -102,7 +102,7 @@ async function watched(page: Page, address: string): Promise<number> {
 }
 
 /** While a card is already up, only the extension's own world can look into its closed root. */
-function afterLoad(browser: ArmBrowser, address: string): Promise<number> {
+export function afterLoad(browser: ArmBrowser, address: string): Promise<number> {
   return inNewTab(browser, async (page, session) => {
     const world = ownWorld(session);
     await session.send('Runtime.enable');

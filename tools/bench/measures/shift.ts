@@ -69,7 +69,7 @@ function furthest({ boxes }: Layout, still: Layout): number {
 }
 
 /** Before a wrong choice is held, while the warning is up, and after it. */
-async function aroundWarning(ours: ArmBrowser): Promise<{ name: string; score: number; moved: number }> {
+export async function aroundWarning(ours: ArmBrowser): Promise<{ name: string; score: number; moved: number }> {
   return inNewTab(ours, async (page) => {
     await page.goto(questionAddress(), { waitUntil: 'load' });
     await waitForOverlay(page, (all) => all.some(({ ring }) => ring !== null));

@@ -77,7 +77,7 @@ export function stormShares(samples: Samples<Storm>, seconds: number, random: ()
 }
 
 /** The longest piece of work of our own script in a storm, in ms, and whether the ring is there when it is over. */
-function traced(ours: ArmBrowser, seconds: number): Promise<{ longest: number; isRinged: boolean }> {
+export function traced(ours: ArmBrowser, seconds: number): Promise<{ longest: number; isRinged: boolean }> {
   return inNewTab(ours, async (page) => {
     await page.goto(scriptedAddress('storm'), { waitUntil: 'load' });
     const events = await tracedEvents(page, () => rage(page, seconds));
