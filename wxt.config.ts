@@ -25,6 +25,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_TW',
     permissions: ['storage'],
+    incognito: 'spanning',
     host_permissions: Object.values(SITES),
     content_scripts: CONTENT_SCRIPTS,
     action: { default_title: '__MSG_name__' },

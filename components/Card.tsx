@@ -27,9 +27,11 @@ export class Card extends Component<CardProps, { isStuck: boolean }> {
           <p data-part="title" class="line">
             <Sentence text={card.do === '' ? card.title : card.do} language={card.language} />
           </p>
-          <button type="button" data-action="unfold" class="quiet" onClick={() => onFold(false)}>
-            {words.unfold}
-          </button>
+          {card.staysFolded !== true && (
+            <button type="button" data-action="unfold" class="quiet" onClick={() => onFold(false)}>
+              {words.unfold}
+            </button>
+          )}
         </section>
       );
     }

@@ -14,7 +14,7 @@ import { StepList } from './StepList';
 import { WhereLine } from './WhereLine';
 
 /** Something that the person has to know of, before all else. */
-export type Trouble = 'unreadable' | 'notSaved';
+export type Trouble = 'unreadable' | 'unkept' | 'notSaved';
 
 export interface PopupProps {
   journey: Journey;

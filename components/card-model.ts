@@ -93,6 +93,11 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
   };
 }
 
+/** In place of a card that can no longer be trusted: one line, to be read and not to be put away. */
+export function reloadNote(card: CardModel): CardModel {
+  return { ...card, title: cardWordsOf(card.language).card.reload, do: '', isFolded: true, staysFolded: true };
+}
+
 function unsure(words: CardWords['card'], missing: string, look: string, near: string | null): { title: string; do: string } {
   const shown = near === null ? look : `${near}」下面的「${look}`;
   if (missing === 'covered') return { title: words.coveredTitle, do: words.covered };

@@ -29,6 +29,8 @@ export interface CardModel {
   question: QuestionModel | null;
   /** One line only, until the person unfolds it. */
   isFolded: boolean;
+  /** There is no more to it than that line. */
+  staysFolded?: boolean;
   /** The words that 「我卡住了」 tells to look for, '' where there are none. */
   look: string;
   /** Name and number to call for this step. */

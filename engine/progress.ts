@@ -20,7 +20,9 @@ export type JourneyEvent =
   | { type: 'finished'; step: number }
   /** The person says that they are at another step. */
   | { type: 'corrected'; step: number }
-  | { type: 'restarted' };
+  | { type: 'restarted' }
+  /** All events before it, added up: the keeper's alone, so that a journal never grows without end. */
+  | { type: 'summed'; progress: Progress };
 
 export interface Progress {
   answers: Answers;
@@ -47,6 +49,21 @@ export const NO_PROGRESS: Progress = {
   lastPage: null,
   arrivals: {},
 };
+
+/** Whether what storage gave has the shape of progress. */
+export function isProgress(value: unknown): value is Progress {
+  const { answers, asked, here, reached, seen, lastPage, arrivals } = (value ?? {}) as Record<string, unknown>;
+  const isTable = (table: unknown) => typeof table === 'object' && table !== null;
+  return (
+    isTable(answers) &&
+    isTable(arrivals) &&
+    Array.isArray(asked) &&
+    Array.isArray(seen) &&
+    Number.isInteger(here) &&
+    Number.isInteger(reached) &&
+    (lastPage === null || typeof lastPage === 'string')
+  );
+}
 
 const LAST_STEP = 11;
 /** Steps 2 to 9 make the account; someone who has one needs none of them. */
@@ -84,15 +101,22 @@ function apply(progress: Progress, event: JourneyEvent, tells: Journey['tells'])
     }
     case 'restarted':
       return NO_PROGRESS;
+    case 'summed':
+      return event.progress;
   }
 }
 
+/** The events added up, without what only follows from their sum: what may stand in their place. */
+export function sumEvents(events: readonly JourneyEvent[], tells: Journey['tells']): Progress {
+  return events.reduce((sum, event) => apply(sum, event, tells), NO_PROGRESS);
+}
+
 /**
- * Progress is never stored: it is this fold of the events, read anew each time.
+ * Progress is this fold of the events, made anew after each.
  * Someone who was on the last page before the account exists has none; someone who finished registration has one.
  */
 export function foldProgress(events: readonly JourneyEvent[], tells: Journey['tells']): Progress {
-  const progress = events.reduce((sum, event) => apply(sum, event, tells), NO_PROGRESS);
+  const progress = sumEvents(events, tells);
   const { account } = progress.answers;
   if (account !== 'yes' && progress.seen.includes(9) && progress.reached >= 10) {
     return { ...progress, answers: { ...progress.answers, account: 'yes' } };

@@ -8,7 +8,8 @@ import { Router } from '../platform/router';
 export default defineBackground(() => {
   const router = new Router(new Keeper(pack.journey), pack);
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => router.hear(message, sender) as Promise<unknown>);
-  browser.runtime.onInstalled.addListener(() => void router.keeper.repair());
-  browser.runtime.onStartup.addListener(() => void router.keeper.repair());
-  browser.tabs.onRemoved.addListener((tab) => void router.closed(tab));
+  const repair = () => void router.keeper.repair().catch(() => undefined);
+  browser.runtime.onInstalled.addListener(repair);
+  browser.runtime.onStartup.addListener(repair);
+  browser.tabs.onRemoved.addListener((tab) => void router.closed(tab).catch(() => undefined));
 });

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type CardSituation, cardFor } from '../components/card-model';
+import { type CardSituation, cardFor, reloadNote } from '../components/card-model';
 import type { CardButton, CautionModel } from '../components/models';
 import type { PagePack, Site } from '../content-rules/schema';
 import { type Reading, readFacts } from '../engine/facts/read';
@@ -10,11 +10,11 @@ import type { CautionSeen, Verdict } from '../engine/verdict';
 import { type Vocabulary, vocabularyOf } from '../engine/vocabulary';
 import { describeElement } from './explain';
 import { Guard, type HeldPress, isPressOf } from './guard';
-import { askKeeper, type Explanation, type ReportAnswer, type ToPage } from './messages';
+import { askKeeper, type Explanation, isOrphan, type ReportAnswer, type ToPage } from './messages';
 import { Overlay } from './overlay';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { isAside, seenBox, sightOf } from './sight';
-import { readView } from './view';
+import { parseView, readView, VIEW_KEY, type View } from './view';
 import { Watch } from './watch';
 
 /** What one look found, with the elements its numbers stand for. */
@@ -101,7 +101,10 @@ export class Guide {
       void answer?.then(sendResponse);
       return (answer === undefined ? undefined : true) as true;
     });
-    browser.storage.local.onChanged.addListener(() => void this.#readView());
+    browser.storage.local.onChanged.addListener((changes) => {
+      const view = changes[VIEW_KEY]?.newValue;
+      if (view !== undefined && !browser.extension.inIncognitoContext) this.#take(parseView(view));
+    });
     void this.#readView();
   }
 
@@ -132,7 +135,12 @@ export class Guide {
   };
 
   async #readView() {
-    const { settings, progress } = await readView();
+    const view = await readView();
+    // What is known already, perhaps told by the keeper, is better than nothing; an orphan has nothing else.
+    if (view !== null || !this.#hasView) this.#take(view ?? parseView(view));
+  }
+
+  #take({ settings, progress }: View) {
     this.#settings = settings;
     this.#progress = progress;
     this.#hasView = true;
@@ -170,14 +178,15 @@ export class Guide {
     }
     if (!this.#hasView) return;
     this.#draw();
-    this.#report();
+    if (!isOrphan()) this.#report();
   }
 
   #draw() {
     const { verdict, elements } = this.#latest;
     const isAway = this.#isPaused || this.#settings.putAway.includes(this.site);
     const located = verdict.kind === 'recognised' ? verdict.target : null;
-    const target = located === null || isAway ? null : (elements[located.element] ?? null);
+    // An orphan no longer knows where the person is. What it holds stays held.
+    const target = located === null || isAway || isOrphan() ? null : (elements[located.element] ?? null);
     const isHere = target === null || !isAside(target, this.#overlay.element);
     const card = this.#speaks && !isAway && this.#isPatienceOver(verdict) ? this.#card(target, isHere) : null;
     this.#overlay.show({ ring: isHere ? target : null, card, caution: this.#held?.model ?? null });
@@ -211,6 +220,7 @@ export class Guide {
   #card(target: Element | null, isHere: boolean) {
     const card = cardFor(this.#latest.verdict, this.#situation(target, isHere));
     if (card === null) return null;
+    if (isOrphan()) return reloadNote(card);
     const isFolded = this.#fold?.title === card.title ? this.#fold.folded : card.isFolded;
     return { ...card, isFolded };
   }
@@ -232,6 +242,7 @@ export class Guide {
     void askKeeper<ReportAnswer>({ ask: 'report', claim, page, step }).then((answer) => {
       for (const key of answer?.armed ?? []) this.#armed.add(key);
       this.#setSpeaks(answer?.speaks ?? this.#depth === 0);
+      if (answer?.view !== undefined) this.#take(answer.view);
     });
   }
 
@@ -249,6 +260,9 @@ export class Guide {
       case 'speak':
         this.#setSpeaks(message.speaks);
         return Promise.resolve(true);
+      case 'view':
+        this.#take(message.view);
+        return undefined;
       case 'explain':
         return this.#explain();
       default:

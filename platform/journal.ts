@@ -1,5 +1,4 @@
-import browser from 'webextension-polyfill';
-import { type JourneyEvent, QUESTIONS, type Question } from '../engine/progress';
+import { isProgress, type JourneyEvent, QUESTIONS, type Question } from '../engine/progress';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 
 /** Events lie under keys of their own, `p:<seq>:<step>`, so that two writers can never overwrite each other. */
@@ -8,7 +7,12 @@ export const SETTINGS_KEY = 'settings';
 export const SET_ASIDE = 'set-aside:';
 
 export interface Journal {
+  /** Those since the newest that stands for all before it. */
   events: JourneyEvent[];
+  /** The marks of what was asked for once only, as far as the events go back. */
+  marks: ReadonlySet<string>;
+  /** The number of the newest event that stands for all before it, 0 where there is none. */
+  base: number;
   settings: Settings;
   /** The highest number in use, 0 where there is none. */
   lastNumber: number;
@@ -25,8 +29,9 @@ export function eventKey(number: number, event: JourneyEvent): string {
 
 /** Makes a journal of everything in storage. Nothing is thrown away: what cannot be read is named. */
 export function parseJournal(stored: Record<string, unknown>): Journal {
-  const numbered: { number: number; event: JourneyEvent }[] = [];
+  const numbered: { number: number; event: JourneyEvent; mark: unknown }[] = [];
   const unreadable: string[] = [];
+  let base = 0;
   let lastNumber = 0;
   let settings = DEFAULT_SETTINGS;
   let aside = 0;
@@ -42,20 +47,31 @@ export function parseJournal(stored: Record<string, unknown>): Journal {
       lastNumber = Math.max(lastNumber, number);
       const event = parseEvent(value);
       if (event === null || number === 0) unreadable.push(key);
-      else numbered.push({ number, event });
+      else numbered.push({ number, event, mark: (value as { mark?: unknown }).mark });
+      if (event !== null && standsForAll(event)) base = Math.max(base, number);
     }
   }
+  // By number, never by a clock, which people set back.
   numbered.sort((a, b) => a.number - b.number);
-  return { events: numbered.map(({ event }) => event), settings, lastNumber, unreadable, hasSetAside: aside > settings.asideSeen };
+  const current = numbered.filter(({ number }) => number >= base);
+  return {
+    events: current.map(({ event }) => event),
+    marks: new Set(current.flatMap(({ mark }) => (typeof mark === 'string' ? mark : []))),
+    base,
+    settings,
+    lastNumber,
+    unreadable,
+    hasSetAside: aside > settings.asideSeen,
+  };
 }
 
-/** Reads the journal. A storage that throws gives an empty one: the guide goes on without memory. */
-export async function readJournal(): Promise<Journal> {
-  try {
-    return parseJournal(await browser.storage.local.get(null));
-  } catch {
-    return parseJournal({});
-  }
+/** Keys of events that a newer one stands for: nobody needs them any more. */
+export function outdatedKeys(stored: Record<string, unknown>, base: number): string[] {
+  return Object.keys(stored).filter((key) => Number(EVENT_KEY.exec(key)?.[1] ?? base) < base);
+}
+
+function standsForAll({ type }: JourneyEvent): boolean {
+  return type === 'restarted' || type === 'summed';
 }
 
 const PAGE = /^(elearn|egov|portal)\/\d\d-[a-z0-9-]{1,40}$/;
@@ -64,7 +80,7 @@ const PLACE = /^[a-z-]{1,30}$/;
 /** Checks one event, from storage or from a message; null where it is none that this version knows. */
 export function parseEvent(value: unknown): JourneyEvent | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { type, page, step, question, answer, place } = value as Record<string, unknown>;
+  const { type, page, step, question, answer, place, progress } = value as Record<string, unknown>;
   switch (type) {
     case 'arrived':
       return typeof page === 'string' && PAGE.test(page) && (step === null || isStep(step)) ? { type, page, step } : null;
@@ -77,6 +93,8 @@ export function parseEvent(value: unknown): JourneyEvent | null {
       return isStep(step) ? { type, step } : null;
     case 'restarted':
       return { type };
+    case 'summed':
+      return isProgress(progress) ? { type, progress } : null;
     default:
       return null;
   }

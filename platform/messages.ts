@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { JourneyEvent } from '../engine/progress';
 import type { Claim } from '../engine/settle';
+import { inTime } from './in-time';
 import type { Settings } from './settings';
+import type { View } from './view';
 
 /**
  * Everything that is ever said between the parts of the extension. Ids, enums and counts only; no text of a page, no address
@@ -12,31 +14,38 @@ import type { Settings } from './settings';
 export type FromPage =
   | { ask: 'report'; claim: Claim; page: string | null; step: number | null }
   | { ask: 'gone' }
-  | { ask: 'add'; event: JourneyEvent }
-  | { ask: 'open'; place: string }
+  | { ask: 'view' }
+  | { ask: 'add'; event: JourneyEvent; mark?: string }
+  | { ask: 'open'; place: string; mark?: string }
   | { ask: 'arm'; caution: string }
   | { ask: 'mute'; caution: string }
   | { ask: 'put-away'; site: string };
 
-/** What only the extension's own pages may ask. All but `explain` are answered by true once it is done. */
-export type FromOwnPage =
-  | { ask: 'add'; event: JourneyEvent }
-  | { ask: 'open'; place: string; tab: number | null }
+/**
+ * What only the extension's own pages may ask. All but `explain` are answered by true once it is done. `inPrivate` says that it
+ * is about the journey of private windows: the popup belongs to no tab from which the keeper could tell.
+ */
+export type FromOwnPage = { inPrivate?: boolean } & (
+  | { ask: 'add'; event: JourneyEvent; mark?: string }
+  | { ask: 'open'; place: string; tab: number | null; mark?: string }
   | { ask: 'change'; settings: Partial<Settings> }
   | { ask: 'explain'; tab: number }
   | { ask: 'start-over' }
   | { ask: 'set-aside-seen' }
-  | { ask: 'repair' };
+  | { ask: 'repair' }
+);
 
 /** The keeper's answer to a report. */
 export interface ReportAnswer {
   speaks: boolean;
   /** Cautions that were let through in this tab. */
   armed: string[];
+  /** Only where the page cannot read it from storage: in a private window, and where storage takes nothing. */
+  view?: View;
 }
 
 /** What the keeper says to a document. */
-export type ToPage = { tell: 'speak'; speaks: boolean } | { tell: 'explain' } | { tell: 'are-you-there' };
+export type ToPage = { tell: 'speak'; speaks: boolean } | { tell: 'view'; view: View } | { tell: 'explain' } | { tell: 'are-you-there' };
 
 /** One document's whole explanation, for the extension's own pages: popup, laboratory. */
 export interface Explanation {
@@ -53,11 +62,29 @@ export interface Explanation {
   speaks: boolean;
 }
 
-/** Sends to the keeper. A keeper that is gone (the extension was updated) or asleep too long answers null. */
+const MOST_TRIES = 3;
+/** A message that reaches a worker which is just being stopped is never answered. Milliseconds. */
+const TRY_TAKES_AT_MOST = 1500;
+const TRY_AGAIN_AFTER = 150;
+
+/**
+ * Sends to the keeper, which may be stopped at any moment, and again where it was before it had answered. What may not be done
+ * twice bears a mark by which the keeper knows it again. A keeper that is gone (the extension was updated) answers null.
+ */
 export async function askKeeper<T>(message: FromPage | FromOwnPage): Promise<T | null> {
-  try {
-    return (await browser.runtime.sendMessage(message)) as T;
-  } catch {
-    return null;
+  const sent = /add|open/.test(message.ask) ? { ...message, mark: Math.random().toString(36).slice(2) } : message;
+  for (let tries = 0; tries < MOST_TRIES && !isOrphan(); tries += 1) {
+    try {
+      return await inTime(browser.runtime.sendMessage(sent) as Promise<T>, TRY_TAKES_AT_MOST);
+    } catch {
+      // Firefox refuses messages for the moment in which it puts the background to sleep.
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_AFTER * tries));
+    }
   }
+  return null;
+}
+
+/** Whether this script's extension was updated or removed: Chrome leaves the script in open pages, without its API. */
+export function isOrphan(): boolean {
+  return browser.runtime?.id === undefined;
 }

@@ -3,15 +3,18 @@ import * as z from 'zod/mini';
 import type { RulePack } from '../content-rules/schema';
 import type { JourneyEvent } from '../engine/progress';
 import { parseEvent } from './journal';
-import type { Keeper } from './keeper';
+import { Keeper } from './keeper';
+import { readUnkept } from './kept-shelf';
 import type { Explanation, ReportAnswer } from './messages';
+import { forgetPrivateOnceClosed, PrivateShelf } from './private-shelf';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 import { forgetTab, readTab, speakerOf, tellFrame, withoutGoneFrames, writeTab } from './tab-frames';
+import { parseView, VIEW_KEY } from './view';
 
 /** Nothing but what the event is made of: whatever else came with it would be stored, too. */
 const event = z.custom<JourneyEvent>((value) => {
   const parsed = parseEvent(value);
-  return parsed !== null && Object.keys(value as object).length === Object.keys(parsed).length;
+  return parsed !== null && parsed.type !== 'summed' && Object.keys(value as object).length === Object.keys(parsed).length;
 });
 const name = z.string().check(z.regex(/^[a-z0-9/-]{1,60}$/));
 const claim = z.strictObject({
@@ -20,12 +23,14 @@ const claim = z.strictObject({
   depth: z.int().check(z.minimum(0), z.maximum(50)),
 });
 const step = z.nullable(z.int().check(z.minimum(0), z.maximum(11)));
+const mark = z.optional(z.string().check(z.regex(/^[a-z0-9]{1,16}$/)));
 
 const fromPage = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('report'), claim, page: z.nullable(name), step }),
   z.strictObject({ ask: z.literal('gone') }),
-  z.strictObject({ ask: z.literal('add'), event }),
-  z.strictObject({ ask: z.literal('open'), place: name }),
+  z.strictObject({ ask: z.literal('view') }),
+  z.strictObject({ ask: z.literal('add'), event, mark }),
+  z.strictObject({ ask: z.literal('open'), place: name, mark }),
   z.strictObject({ ask: z.literal('arm'), caution: name }),
   z.strictObject({ ask: z.literal('mute'), caution: name }),
   z.strictObject({ ask: z.literal('put-away'), site: z.enum(['elearn', 'egov', 'portal']) }),
@@ -35,15 +40,23 @@ const change = z.custom<Partial<Settings>>((value) => {
   return Object.keys(value).every((key) => Object.hasOwn(DEFAULT_SETTINGS, key)) && parseSettings({ ...DEFAULT_SETTINGS, ...value }) !== null;
 });
 const tab = z.int().check(z.minimum(0));
+const inPrivate = z.optional(z.boolean());
 const fromOwnPage = z.discriminatedUnion('ask', [
-  z.strictObject({ ask: z.literal('add'), event }),
-  z.strictObject({ ask: z.literal('open'), place: name, tab: z.nullable(tab) }),
-  z.strictObject({ ask: z.literal('change'), settings: change }),
-  z.strictObject({ ask: z.literal('explain'), tab }),
-  z.strictObject({ ask: z.literal('start-over') }),
-  z.strictObject({ ask: z.literal('set-aside-seen') }),
-  z.strictObject({ ask: z.literal('repair') }),
+  z.strictObject({ ask: z.literal('add'), event, mark, inPrivate }),
+  z.strictObject({ ask: z.literal('open'), place: name, tab: z.nullable(tab), mark, inPrivate }),
+  z.strictObject({ ask: z.literal('change'), settings: change, inPrivate }),
+  z.strictObject({ ask: z.literal('explain'), tab, inPrivate }),
+  z.strictObject({ ask: z.literal('start-over'), inPrivate }),
+  z.strictObject({ ask: z.literal('set-aside-seen'), inPrivate }),
+  z.strictObject({ ask: z.literal('repair'), inPrivate }),
 ]);
+
+/** The document that asks, and the keeper of its kind of window. */
+interface Asker {
+  tab: number;
+  frame: number;
+  keeper: Keeper;
+}
 
 const done = () => true;
 
@@ -53,13 +66,19 @@ const MAY_ADD = new Set(['answered', 'finished']);
 /** Hears every message, and answers only those of the right sender and shape. The rest is ignored without a word. */
 export class Router {
   readonly #hosts: ReadonlySet<string>;
+  /** The keys of all cautions that there are, and their ids. */
+  readonly #cautions: Record<'arm' | 'mute', ReadonlySet<string>>;
   #tabWork: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly keeper: Keeper,
     readonly pack: RulePack,
+    /** Keeps the journey of private windows, in memory alone. */
+    readonly privateKeeper = new Keeper(pack.journey, new PrivateShelf()),
   ) {
     this.#hosts = new Set(Object.values(pack.journey.sites).map(({ host }) => host));
+    const cautions = pack.rules.flatMap(({ id: page, cautions }) => cautions.map(({ id }) => ({ key: `${page}/${id}`, id })));
+    this.#cautions = { arm: new Set(cautions.map(({ key }) => key)), mute: new Set(cautions.map(({ id }) => id)) };
   }
 
   /**
@@ -75,18 +94,26 @@ export class Router {
     const from = this.#documentOf(sender);
     if (from === null) return undefined;
     const asked = fromPage.safeParse(message);
-    return asked.success ? this.#answerPage(asked.data, from.tab, from.frame) : undefined;
+    return asked.success && this.#isKnown(asked.data) ? this.#answerPage(asked.data, from) : undefined;
+  }
+
+  #isKnown(asked: z.infer<typeof fromPage>): boolean {
+    return !('caution' in asked) || this.#cautions[asked.ask].has(asked.caution);
   }
 
   #isOwnPage(sender: Runtime.MessageSender): boolean {
     return sender.url?.startsWith(browser.runtime.getURL('')) === true;
   }
 
-  #documentOf(sender: Runtime.MessageSender): { tab: number; frame: number } | null {
+  #documentOf(sender: Runtime.MessageSender): Asker | null {
     const { tab: at, frameId, url } = sender;
     if (at?.id === undefined || frameId === undefined || url === undefined || !URL.canParse(url)) return null;
     const { protocol, host } = new URL(url);
-    return protocol === 'https:' && this.#hosts.has(host) ? { tab: at.id, frame: frameId } : null;
+    return protocol === 'https:' && this.#hosts.has(host) ? { tab: at.id, frame: frameId, keeper: this.#keeperFor(at.incognito) } : null;
+  }
+
+  #keeperFor(inPrivate = false): Keeper {
+    return inPrivate ? this.privateKeeper : this.keeper;
   }
 
   /** Reading and writing what is known of tabs, one piece after the other: two frames report at the same moment. */
@@ -96,10 +123,13 @@ export class Router {
     return turn;
   }
 
-  async #answerPage(asked: z.infer<typeof fromPage>, at: number, frame: number): Promise<unknown> {
+  async #answerPage(asked: z.infer<typeof fromPage>, asker: Asker): Promise<unknown> {
+    const { tab: at, frame, keeper } = asker;
     switch (asked.ask) {
       case 'report':
-        return this.#report(asked, at, frame);
+        return this.#report(asked, asker);
+      case 'view':
+        return keeper.view();
       case 'gone':
         return this.#inTurn(async () => {
           const state = await readTab(at);
@@ -108,41 +138,43 @@ export class Router {
           await this.#settle(at, frame);
         });
       case 'add':
-        return MAY_ADD.has(asked.event.type) ? void (await this.keeper.add(asked.event)) : undefined;
+        return MAY_ADD.has(asked.event.type) ? void (await keeper.add(asked.event, asked.mark)) : undefined;
       case 'open':
-        return this.#open(asked.place, at);
+        return this.#open(asked.place, at, keeper, asked.mark);
       case 'arm':
         return this.#inTurn(async () => {
           const state = await readTab(at);
           await writeTab(at, { ...state, armed: [...new Set([...state.armed, asked.caution])] });
         });
       case 'mute':
-        return this.keeper.change(({ muted }) => ({ muted: [...new Set([...muted, asked.caution])] }));
+        return keeper.change(({ muted }) => ({ muted: [...new Set([...muted, asked.caution])] }));
       case 'put-away':
-        return this.keeper.change(({ putAway }) => ({ putAway: [...new Set([...putAway, asked.site])] }));
+        return keeper.change(({ putAway }) => ({ putAway: [...new Set([...putAway, asked.site])] }));
     }
   }
 
   async #answerOwnPage(asked: z.infer<typeof fromOwnPage>): Promise<unknown> {
+    const keeper = this.#keeperFor(asked.inPrivate);
     switch (asked.ask) {
       case 'add':
-        return this.keeper.add(asked.event).then(done);
+        return keeper.add(asked.event, asked.mark).then(done);
       case 'open':
-        return this.#open(asked.place, asked.tab);
+        return this.#open(asked.place, asked.tab, keeper, asked.mark);
       case 'change':
-        return this.keeper.change(() => asked.settings).then(done);
+        return keeper.change(() => asked.settings).then(done);
       case 'explain':
         return this.#explain(asked.tab);
       case 'start-over':
-        return this.keeper.startOver().then(done);
+        return keeper.startOver().then(done);
       case 'set-aside-seen':
-        return this.keeper.noteSetAsideSeen().then(done);
+        return keeper.noteSetAsideSeen().then(done);
       case 'repair':
-        return this.keeper.repair().then(done);
+        return keeper.repair().then(done);
     }
   }
 
-  async #report({ claim: told, page, step: at }: Extract<z.infer<typeof fromPage>, { ask: 'report' }>, inTab: number, frame: number): Promise<ReportAnswer> {
+  async #report({ claim: told, page, step: at }: Extract<z.infer<typeof fromPage>, { ask: 'report' }>, asker: Asker): Promise<ReportAnswer> {
+    const { tab: inTab, frame, keeper } = asker;
     const { speaks, armed } = await this.#inTurn(async () => {
       const known = await readTab(inTab);
       const before = frame === 0 ? await withoutGoneFrames(inTab, known) : known;
@@ -151,10 +183,11 @@ export class Router {
     });
     const isArrival = page !== null && (told.kind === 'recognised' || told.kind === 'degraded') && !told.isCovered;
     if (isArrival && this.pack.rules.some(({ id }) => id === page)) {
-      await this.keeper.add({ type: 'arrived', page, step: at === 0 ? null : at });
+      await keeper.add({ type: 'arrived', page, step: at === 0 ? null : at }).catch(() => undefined);
     }
     if (speaks) await this.#badge(inTab, told.kind === 'quiet' ? null : at, told.kind);
-    return { speaks, armed };
+    const view = keeper === this.keeper ? (await readUnkept())[VIEW_KEY] : await keeper.view();
+    return view === undefined ? { speaks, armed } : { speaks, armed, view: parseView(view) };
   }
 
   /** Tells every other frame whether it shows the card. @returns whether the asking frame does */
@@ -168,10 +201,11 @@ export class Router {
     return asking === speaker;
   }
 
-  async #open(place: string, at: number | null): Promise<boolean> {
+  async #open(place: string, at: number | null, keeper: Keeper, once: string | undefined): Promise<boolean> {
     const known = this.pack.journey.places[place];
     if (known === undefined) return false;
-    await this.keeper.add({ type: 'went', place });
+    // Where it cannot be written down, nobody is kept from going there.
+    await keeper.add({ type: 'went', place }, once).catch(() => undefined);
     if (at === null) await browser.tabs.create({ url: known.url });
     else await browser.tabs.update(at, { url: known.url, active: true });
     return true;
@@ -193,8 +227,9 @@ export class Router {
     await browser.action.setBadgeBackgroundColor({ tabId: at, color: text === '?' ? '#8a4b00' : '#1d4f91' });
   }
 
-  /** A closed tab's frames and let-through choices are forgotten. */
-  closed(at: number): Promise<void> {
-    return forgetTab(at);
+  /** A closed tab's frames and let-through choices are forgotten, and with the last private tab its journey. */
+  async closed(at: number): Promise<void> {
+    await forgetTab(at);
+    await forgetPrivateOnceClosed();
   }
 }

@@ -10,5 +10,9 @@ import { Guide } from './guide';
  */
 export function startGuide(pack: PagePack) {
   const site = Object.entries(pack.journey.sites).find(([, { host }]) => host === location.host)?.[0];
-  if (location.protocol === 'https:' && site !== undefined) new Guide(document, pack, site as Site);
+  // Started twice in one document (Firefox starts scripts anew in open pages) it would draw and hold everything twice.
+  const started = globalThis as { guided?: Document };
+  if (location.protocol !== 'https:' || site === undefined || started.guided === document) return;
+  started.guided = document;
+  new Guide(document, pack, site as Site);
 }

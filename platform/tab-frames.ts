@@ -41,6 +41,13 @@ export async function tellFrame<T>(tab: number, frame: number, message: ToPage):
   }
 }
 
+/** Says something to every document of ordinary or of private windows. Most tabs have no guide to hear it. */
+export async function tellTabs(message: ToPage, inPrivate: boolean): Promise<void> {
+  const tabs = await browser.tabs.query({}).catch(() => []);
+  const there = tabs.filter(({ incognito }) => incognito === inPrivate);
+  await Promise.allSettled(there.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, message)));
+}
+
 /** Drops the claims of frames that are no longer there (a closed dialog says nothing when it goes). */
 export async function withoutGoneFrames(tab: number, state: TabState): Promise<TabState> {
   const claims: Record<number, Claim> = {};

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { siteOf, type TabInFront } from '../components/popup-model';
 import type { Journey } from '../content-rules/schema';
+import { inTime } from './in-time';
 import { askKeeper, type Explanation } from './messages';
 import { tellFrame } from './tab-frames';
 
@@ -31,13 +32,8 @@ export async function lookAtTab(journey: Journey): Promise<TabInFront> {
 
 /** What the tab's documents say; of the page alone where the keeper is gone. */
 async function explanationsOf(tab: number): Promise<Explanation[]> {
-  const told = await inTime(askKeeper<Explanation[]>({ ask: 'explain', tab }));
+  const told = await inTime(askKeeper<Explanation[]>({ ask: 'explain', tab }), ANSWER_TAKES_AT_MOST).catch(() => null);
   if (Array.isArray(told) && told.length > 0) return told;
-  const page = await inTime(tellFrame<Omit<Explanation, 'frame' | 'speaks'>>(tab, 0, { tell: 'explain' }));
+  const page = await inTime(tellFrame<Omit<Explanation, 'frame' | 'speaks'>>(tab, 0, { tell: 'explain' }), ANSWER_TAKES_AT_MOST).catch(() => null);
   return page === null ? [] : [{ ...page, frame: 0, speaks: true }];
-}
-
-/** The answer, or null where it takes too long. */
-export function inTime<T>(answer: Promise<T | null>, limit = ANSWER_TAKES_AT_MOST): Promise<T | null> {
-  return Promise.race([answer, new Promise<null>((resolve) => setTimeout(resolve, limit, null))]);
 }

@@ -8,13 +8,11 @@ import type { TabInFront } from '../../components/popup-model';
 import { askKeeper, type FromOwnPage } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
 import type { Settings } from '../../platform/settings';
-import { inTime, lookAtTab, originsOf } from '../../platform/tab-in-front';
-
-/** A keeper that has not answered by then has not done it, as far as the person is concerned. Milliseconds. */
-const KEEPING_TAKES_AT_MOST = 5000;
+import { lookAtTab, originsOf } from '../../platform/tab-in-front';
 
 const { journey } = pack;
-const store = openOwnPageStore(journey.tells);
+const inPrivate = isPrivateWindow();
+const store = openOwnPageStore(journey.tells, inPrivate);
 
 /** The small window under the toolbar button, not the same page open as a tab. */
 const isSmallWindow = browser.extension.getViews({ type: 'popup' }).includes(window);
@@ -41,7 +39,7 @@ function Main() {
   }, [settings.language]);
 
   const ask = async (message: FromOwnPage) => {
-    const isDone = (await inTime(askKeeper<boolean>(message), KEEPING_TAKES_AT_MOST)) === true;
+    const isDone = (await askKeeper<boolean>({ ...message, inPrivate: await inPrivate })) === true;
     setSaved(isDone);
     return isDone;
   };
@@ -52,7 +50,7 @@ function Main() {
       const inTab = tab.kind === 'guided' ? tab.tab : null;
       const url = journey.places[place]?.url;
       // A keeper that is gone must not keep anyone from the official page.
-      if (!(await inTime(askKeeper<boolean>({ ask: 'open', place, tab: inTab }))))
+      if (!(await askKeeper<boolean>({ ask: 'open', place, tab: inTab, inPrivate: await inPrivate })))
         await (inTab === null ? browser.tabs.create({ url }) : browser.tabs.update(inTab, { url }));
       close();
     },
@@ -72,12 +70,18 @@ function Main() {
   };
 
   if (memory === 'reading') return null;
-  const trouble = memory === 'unreadable' ? 'unreadable' : isSaved ? null : 'notSaved';
+  const trouble = memory === 'unreadable' || memory === 'unkept' ? memory : isSaved ? null : 'notSaved';
   const { language, paused, putAway, muted, holds } = settings;
   return <Popup {...{ journey, progress, language, paused, putAway, holds, hasSetAside, trouble, tab, actions }} isMuted={muted.length > 0} />;
+}
+
+/** Chrome shows one and the same popup in both kinds of window, so that the window has to be asked. Firefox for Android has none. */
+async function isPrivateWindow(): Promise<boolean> {
+  if (browser.extension.inIncognitoContext) return true;
+  return (await browser.windows?.getCurrent().catch(() => undefined))?.incognito === true;
 }
 
 document.documentElement.classList.toggle('small-window', isSmallWindow);
 render(<Main />, document.getElementById('popup') as HTMLElement);
 // Brings back what storage has lost and the second copy still has.
-void askKeeper({ ask: 'repair' });
+void inPrivate.then((inPrivate) => askKeeper({ ask: 'repair', inPrivate }));

@@ -3,7 +3,9 @@ import type { JourneyEvent } from '../../engine/progress';
 import type { Settings } from '../../platform/settings';
 import type { ExtensionPage } from '../../tools/browser/extension-page';
 import { type BrowserName, findBrowser } from '../../tools/browser/find-browser';
-import { type Driver, launchBrowser } from '../../tools/browser/launch';
+import { type Driver, type LaunchOptions, launchBrowser } from '../../tools/browser/launch';
+import { isAsleep } from '../../tools/browser/passing-errors';
+import { pollUntil } from '../../tools/browser/poll-until';
 import { GUIDED_HOSTS, type SiteAnswer, type SiteRequest, startSiteServer } from '../../tools/browser/site-server';
 import type { EditionName } from '../../tools/site/editions';
 import { COOKIES, replicaSite } from '../../tools/site/replica-site';
@@ -38,7 +40,8 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export async function openBrowser(name: BrowserName): Promise<Opened> {
+/** @param launch how this browser is started otherwise */
+export async function openBrowser(name: BrowserName, launch: Partial<LaunchOptions> = {}): Promise<Opened> {
   if (findBrowser(name) === null) throw new Error(`${name} is not installed; npm test installs it`);
   let site = replicaSite('as-in-2026');
   let extra: Record<string, string | SiteAnswer> = {};
@@ -50,9 +53,21 @@ export async function openBrowser(name: BrowserName): Promise<Opened> {
     return site(request);
   };
   const server = await startSiteServer(answer);
-  const driver = await launchBrowser({ browser: name, extension: builtExtension(name), port: server.port, hosts: GUIDED_HOSTS, headless: true });
+  const driver = await launchBrowser({ browser: name, extension: builtExtension(name), port: server.port, hosts: GUIDED_HOSTS, headless: true, ...launch });
   const ownPage = await driver.openExtensionPage('popup.html');
-  const send = (message: object) => ownPage.evaluate((sent: object) => (globalThis as unknown as WithBrowser).chrome.runtime.sendMessage(sent), message);
+  // As often as the popup itself: the background may be just going to sleep.
+  const send = (message: object) =>
+    pollUntil(
+      () =>
+        ownPage
+          .evaluate((sent: object) => (globalThis as unknown as WithBrowser).chrome.runtime.sendMessage(sent), message)
+          .catch((error: unknown) => {
+            if (isAsleep(error)) return null;
+            throw error;
+          }),
+      5000,
+      () => 'The background does not hear.',
+    );
   let person: Person | null = null;
 
   return {

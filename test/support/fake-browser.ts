@@ -13,6 +13,8 @@ class StorageArea {
   writes = 0;
   /** The next so many calls fail, as with a full disk or damaged files. */
   failures = 0;
+  /** Nothing more is taken; what is there can be read. */
+  isFull = false;
 
   async get(keys: string | null): Promise<Values> {
     await this.#turn();
@@ -22,6 +24,7 @@ class StorageArea {
 
   async set(values: Values): Promise<void> {
     await this.#turn();
+    if (this.isFull) throw new Error('QUOTA_BYTES quota exceeded');
     this.writes += 1;
     Object.assign(this.values, copyOf(values));
   }
@@ -60,9 +63,11 @@ function newFake() {
     session: new StorageArea(),
     tabCalls: [] as TabCall[],
     /** What was said to documents: tab, frame, message. */
-    told: [] as { tab: number; frame: number; message: unknown }[],
-    /** How documents answer; a throw is a frame that is not there. */
-    answer: (_tab: number, _frame: number, _message: unknown): unknown => true,
+    told: [] as { tab: number; frame: number | null; message: unknown }[],
+    /** How documents answer; a throw is a frame that is not there. No frame means all of them. */
+    answer: (_tab: number, _frame: number | null, _message: unknown): unknown => true,
+    /** The open tabs. */
+    tabs: [] as { id: number; incognito: boolean }[],
   };
 }
 
@@ -72,7 +77,7 @@ export const fake = newFake();
 /** A fresh browser for the next test: nothing stored, no second copy, no calls. */
 export function resetFakeBrowser() {
   Object.assign(fake, newFake());
-  Object.assign(secondCopy, { values: {}, isBroken: false });
+  Object.assign(secondCopy, { values: {}, isBroken: false, written: [] });
 }
 
 /** What the tested code gets for `webextension-polyfill`: as much of the browser as the background uses. */
@@ -93,9 +98,12 @@ export const fakeBrowser = {
     async update(tab: number, { url }: { url: string }) {
       fake.tabCalls.push({ call: 'update', tab, what: url });
     },
-    async sendMessage(tab: number, message: unknown, { frameId }: { frameId: number }) {
-      fake.told.push({ tab, frame: frameId, message });
-      return fake.answer(tab, frameId, message);
+    async query() {
+      return fake.tabs;
+    },
+    async sendMessage(tab: number, message: unknown, to?: { frameId: number }) {
+      fake.told.push({ tab, frame: to?.frameId ?? null, message });
+      return fake.answer(tab, to?.frameId ?? null, message);
     },
   },
   action: {
@@ -107,8 +115,8 @@ export const fakeBrowser = {
 };
 
 /** A document of a guided site, as the browser names it with a message. */
-export function documentAt(url: string, tab = 7, frame = 0): Runtime.MessageSender {
-  return { id: ID, url, frameId: frame, tab: { id: tab } as never };
+export function documentAt(url: string, tab = 7, frame = 0, incognito = false): Runtime.MessageSender {
+  return { id: ID, url, frameId: frame, tab: { id: tab, incognito } as never };
 }
 
 /** The extension's own popup. */

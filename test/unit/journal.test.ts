@@ -1,9 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { JourneyEvent } from '../../engine/progress';
-import { fake, resetFakeBrowser } from '../support/fake-browser';
+import { type JourneyEvent, NO_PROGRESS } from '../../engine/progress';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fake-browser')).fakeBrowser }));
-const { EVENT_KEY, eventKey, parseEvent, parseJournal, readJournal } = await import('../../platform/journal');
+const { EVENT_KEY, eventKey, outdatedKeys, parseEvent, parseJournal } = await import('../../platform/journal');
 const { DEFAULT_SETTINGS } = await import('../../platform/settings');
 
 const GOOD: JourneyEvent[] = [
@@ -26,6 +25,7 @@ const BAD: unknown[] = [
   [],
   {},
   { type: 'from the future', step: 1 },
+  { type: 'summed', progress: { here: 4 } },
   { type: 'arrived', page: 'elearn/01-home' },
   { type: 'arrived', page: 'elearn/01-home', step: 0 },
   { type: 'arrived', page: 'elearn/01-home', step: 12 },
@@ -67,12 +67,27 @@ const stored = (...events: unknown[]) => Object.fromEntries(events.map((event, i
 
 describe('a journal', () => {
   it('of nothing is a fresh start', () => {
-    expect(parseJournal({})).toEqual({ events: [], settings: DEFAULT_SETTINGS, lastNumber: 0, unreadable: [], hasSetAside: false });
+    expect(parseJournal({})).toEqual({
+      events: [],
+      marks: new Set(),
+      base: 0,
+      settings: DEFAULT_SETTINGS,
+      lastNumber: 0,
+      unreadable: [],
+      hasSetAside: false,
+    });
   });
   it('has the events in the order of their numbers, not of their keys in storage', () => {
-    const inOrder = stored(...GOOD);
+    const going = GOOD.filter(({ type }) => type !== 'restarted');
+    const inOrder = stored(...going);
     const shuffled = Object.fromEntries(Object.entries(inOrder).reverse());
-    expect(parseJournal(shuffled)).toMatchObject({ events: GOOD, lastNumber: GOOD.length, unreadable: [] });
+    expect(parseJournal(shuffled)).toMatchObject({ events: going, lastNumber: going.length, unreadable: [] });
+  });
+  it('has nothing from before the newest event that stands for all before it', () => {
+    const summed = { type: 'summed', progress: { ...NO_PROGRESS, here: 7, reached: 7 } };
+    const all = stored(...GOOD, GOOD[0], summed, GOOD[6]);
+    expect(parseJournal(all)).toMatchObject({ events: [summed, GOOD[6]], base: GOOD.length + 2, lastNumber: GOOD.length + 3 });
+    expect(outdatedKeys({ ...all, settings: 1 }, GOOD.length + 2)).toHaveLength(GOOD.length + 1);
   });
   it('names what is damaged and reads the rest', () => {
     const journal = parseJournal({ ...stored(GOOD[0], 'damaged', GOOD[6]), settings: 'damaged' });
@@ -93,19 +108,5 @@ describe('a journal', () => {
     const aside = { 'set-aside:p:00000001:0': 'damaged' };
     expect(parseJournal(aside)).toMatchObject({ hasSetAside: true, events: [], unreadable: [] });
     expect(parseJournal({ ...aside, settings: { ...DEFAULT_SETTINGS, asideSeen: 1 } }).hasSetAside).toBe(false);
-  });
-});
-
-describe('reading the journal', () => {
-  it('reads what storage holds', async () => {
-    resetFakeBrowser();
-    fake.local.values = stored(GOOD[0]);
-    expect((await readJournal()).events).toEqual([GOOD[0]]);
-  });
-  it('goes on without memory where storage throws', async () => {
-    resetFakeBrowser();
-    fake.local.values = stored(GOOD[0]);
-    fake.local.failures = 1;
-    expect(await readJournal()).toEqual(parseJournal({}));
   });
 });

@@ -72,12 +72,29 @@ describe('adding', () => {
     expect(journal().events).toHaveLength(2);
   });
 
-  it('says so when storage fails, and goes on with the next', async () => {
+  it('loses nothing where storage fails for a moment', async () => {
     fake.local.failures = 1;
-    const [first, second] = await Promise.allSettled([keeper.add(corrected(3)), keeper.add(corrected(4))]);
-    expect(first.status).toBe('rejected');
-    expect(second.status).toBe('fulfilled');
+    expect(await Promise.all([keeper.add(corrected(3)), keeper.add(corrected(4))])).toMatchObject([{ here: 3 }, { here: 4 }]);
+    expect(journal().events).toEqual([corrected(3), corrected(4)]);
+  });
+
+  it('says so when nothing at all takes it, and goes on with the next', async () => {
+    await keeper.repair();
+    Object.assign(secondCopy, { isBroken: true });
+    fake.local.isFull = true;
+    fake.session.isFull = true;
+    await expect(keeper.add(corrected(3))).rejects.toThrow('Neither');
+    fake.local.isFull = false;
+    expect(await keeper.add(corrected(4))).toMatchObject({ here: 4 });
     expect(journal().events).toEqual([corrected(4)]);
+  });
+
+  it('does once what is asked for again because nobody heard that it was done', async () => {
+    const answer: JourneyEvent = { type: 'answered', question: 'hours', answer: 'yes' };
+    await keeper.add(answer, 'a1');
+    await new Keeper(journey).add(answer, 'a1');
+    await keeper.add(answer, 'a2');
+    expect(journal()).toMatchObject({ events: [answer, answer], lastNumber: 2 });
   });
 
   it('remembers nothing itself: the background may be stopped between two events', async () => {
@@ -92,6 +109,91 @@ describe('settings', () => {
     const mute = (caution: string) => keeper.change(({ muted }) => ({ muted: [...muted, caution] }));
     await Promise.all([keeper.change(() => ({ language: 'en' })), mute('apple'), keeper.change(() => ({ holds: false })), mute('google')]);
     expect(journal().settings).toEqual({ ...DEFAULT_SETTINGS, language: 'en', holds: false, muted: ['apple', 'google'] });
+  });
+});
+
+describe('a journal that grows', () => {
+  const fill = (count: number) => {
+    for (let number = 1; number <= count; number += 1) fake.local.values[`p:${String(number).padStart(8, '0')}:0`] = { type: 'went', place: 'egov-front' };
+  };
+  it('is added up beyond a thousand events, in both copies, and says the same', async () => {
+    const told: JourneyEvent[] = [
+      arrived('elearn/06-account-question', 5),
+      { type: 'answered', question: 'hours', answer: 'yes' },
+      { type: 'finished', step: 6 },
+      arrived('egov/02-login-chooser', null),
+    ];
+    for (const event of told) await keeper.add(event);
+    const before = await keeper.view();
+    fake.local.values = { ...fake.local.values };
+    for (let number = 5; number <= 1001; number += 1)
+      fake.local.values[`p:${String(number).padStart(8, '0')}:1`] = { type: 'arrived', page: 'egov/02-login-chooser', step: null };
+    const grown = foldProgress(journal().events, journey.tells);
+    await keeper.repair();
+    expect(Object.keys(fake.local.values).filter((key) => key.startsWith('p:'))).toEqual(['p:00001002:0']);
+    expect(Object.keys(secondCopy.values)).toEqual(['p:00001002:0']);
+    expect(parseView(fake.local.values.view).progress).toEqual(grown);
+    expect({ ...grown, arrivals: before.progress.arrivals }).toEqual(before.progress);
+    expect(await keeper.add(corrected(3))).toMatchObject({ here: 3 });
+    expect(journal().lastNumber).toBe(1003);
+  });
+  it('is not added up before', async () => {
+    fill(1000);
+    await keeper.repair();
+    expect(journal().events).toHaveLength(1000);
+  });
+  it('counts the sum alone where the background stops before the old events are gone', async () => {
+    await keeper.add(corrected(5));
+    fill(1001);
+    const { remove } = fake.local;
+    fake.local.remove = async () => {
+      throw new Error('stopped');
+    };
+    await keeper.repair();
+    fake.local.remove = remove;
+    expect(journal().events).toMatchObject([{ type: 'summed' }]);
+    await keeper.repair();
+    expect(Object.keys(fake.local.values)).toHaveLength(2);
+  });
+  it('writes no more to the second copy than what is new', async () => {
+    fill(900);
+    await keeper.repair();
+    secondCopy.written.length = 0;
+    await keeper.add(corrected(4));
+    expect(secondCopy.written).toEqual([['p:00000901:4']]);
+  });
+});
+
+describe('storage that is full', () => {
+  it('keeps neither the second copy nor the guide from going on, and takes all of it later', async () => {
+    await keeper.add(corrected(2));
+    fake.local.isFull = true;
+    fake.tabs = [
+      { id: 3, incognito: false },
+      { id: 4, incognito: true },
+    ];
+    expect(await keeper.add(corrected(4))).toMatchObject({ here: 4 });
+    expect(await new Keeper(journey).add(corrected(5))).toMatchObject({ here: 5 });
+    expect(parseJournal(secondCopy.values).events).toEqual([corrected(2), corrected(4), corrected(5)]);
+    expect(parseView((fake.session.values.unkept as Record<string, unknown>).view).progress.here).toBe(5);
+    expect(fake.told.map(({ tab, message }) => [tab, message])).toMatchObject([
+      [3, { tell: 'view', view: { progress: { here: 4 } } }],
+      [3, { tell: 'view', view: { progress: { here: 5 } } }],
+    ]);
+    fake.local.isFull = false;
+    await keeper.repair();
+    expect(journal().events).toEqual([corrected(2), corrected(4), corrected(5)]);
+    expect(parseView(fake.local.values.view).progress.here).toBe(5);
+    expect(fake.session.values).toEqual({});
+  });
+  it('is made up for by session storage where the second copy is dead, too', async () => {
+    Object.assign(secondCopy, { isBroken: true });
+    fake.local.isFull = true;
+    await keeper.add(corrected(4));
+    expect(await new Keeper(journey).add({ type: 'answered', question: 'hours', answer: 'no' })).toMatchObject({ here: 4, answers: { hours: 'no' } });
+    fake.local.isFull = false;
+    await keeper.repair();
+    expect(journal().events).toHaveLength(2);
   });
 });
 

@@ -14,6 +14,7 @@ const CLAIM = { kind: 'recognised', isCovered: false, depth: 0 } as const;
 const BY_PAGES: { [Ask in FromPage['ask']]: Extract<FromPage, { ask: Ask }> } = {
   report: { ask: 'report', claim: CLAIM, page: 'elearn/01-home', step: 1 },
   gone: { ask: 'gone' },
+  view: { ask: 'view' },
   add: { ask: 'add', event: { type: 'finished', step: 9 } },
   open: { ask: 'open', place: 'egov-front' },
   arm: { ask: 'arm', caution: 'elearn/03-login-chooser/facebook' },
@@ -96,7 +97,7 @@ describe.each(Object.values(smallPack.journey.sites).map(({ host }) => host))('f
 
 describe('from the extension’s own page', () => {
   it.each(Object.entries(BY_OWN_PAGES))('%s is heard', (_, message) => expectHeard(message, OWN_PAGE));
-  it.each(['report', 'gone', 'arm', 'mute', 'put-away'] as const)('%s is for documents of the sites only', (ask) => {
+  it.each(['report', 'gone', 'view', 'arm', 'mute', 'put-away'] as const)('%s is for documents of the sites only', (ask) => {
     expect(router.hear(BY_PAGES[ask], OWN_PAGE)).toBeUndefined();
   });
   it('a place is opened only with the tab named, or null for a new one', () => expect(router.hear(BY_PAGES.open, OWN_PAGE)).toBeUndefined());

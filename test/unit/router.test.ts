@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Claim } from '../../engine/settle';
 import { documentAt, fake, OWN_PAGE, resetFakeBrowser } from '../support/fake-browser';
+import { secondCopy } from '../support/fake-second-copy';
 import { smallPack } from '../support/journey';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fake-browser')).fakeBrowser }));
@@ -93,13 +94,21 @@ describe('one tab shows one card', () => {
 
 describe('a press that was let through', () => {
   it('is let through in every document of its tab, and in no other tab', async () => {
-    await router.hear({ ask: 'arm', caution: 'a/b' }, PAGE);
-    await Promise.all([router.hear({ ask: 'arm', caution: 'c/d' }, FRAME), router.hear({ ask: 'arm', caution: 'a/b' }, FRAME)]);
-    expect(await report(FRAME, says('quiet'))).toMatchObject({ armed: ['a/b', 'c/d'] });
+    await router.hear({ ask: 'arm', caution: 'elearn/03-login-chooser/facebook' }, PAGE);
+    await Promise.all([
+      router.hear({ ask: 'arm', caution: 'elearn/03-login-chooser/google' }, FRAME),
+      router.hear({ ask: 'arm', caution: 'elearn/03-login-chooser/facebook' }, FRAME),
+    ]);
+    expect(await report(FRAME, says('quiet'))).toMatchObject({ armed: ['elearn/03-login-chooser/facebook', 'elearn/03-login-chooser/google'] });
     expect(await report(documentAt('https://elearn.hrd.gov.tw/', 8), says('quiet'))).toMatchObject({ armed: [] });
   });
+  it('is one that a rule has', async () => {
+    for (const caution of ['elearn/03-login-chooser/apple', 'elearn/99-none/facebook', 'facebook'])
+      expect(router.hear({ ask: 'arm', caution }, PAGE)).toBeUndefined();
+    for (const caution of ['apple', 'elearn/03-login-chooser/facebook']) expect(router.hear({ ask: 'mute', caution }, PAGE)).toBeUndefined();
+  });
   it('is forgotten with its tab', async () => {
-    await router.hear({ ask: 'arm', caution: 'a/b' }, PAGE);
+    await router.hear({ ask: 'arm', caution: 'elearn/03-login-chooser/facebook' }, PAGE);
     await router.closed(7);
     expect(fake.session.values).toEqual({});
   });
@@ -161,5 +170,61 @@ describe('what our own pages can ask for', () => {
       throw new Error('nobody');
     };
     expect(await router.hear({ ask: 'explain', tab: 7 }, OWN_PAGE)).toEqual([]);
+  });
+});
+
+describe('a private window', () => {
+  const PRIVATE = documentAt('https://elearn.hrd.gov.tw/', 9, 0, true);
+  beforeEach(async () => {
+    fake.tabs = [
+      { id: 7, incognito: false },
+      { id: 9, incognito: true },
+    ];
+    await router.hear({ ask: 'add', event: { type: 'finished', step: 9 } }, PAGE);
+  });
+  const kept = () => JSON.stringify([fake.local.values, secondCopy.values]);
+
+  it('has a journey of its own, which is never kept', async () => {
+    const before = kept();
+    await report(PRIVATE, says('recognised'), 'elearn/03-login-chooser', 2);
+    await router.hear({ ask: 'add', event: { type: 'answered', question: 'hours', answer: 'no' } }, PRIVATE);
+    await router.hear({ ask: 'mute', caution: 'facebook' }, PRIVATE);
+    await router.hear({ ask: 'put-away', site: 'egov' }, PRIVATE);
+    await router.hear({ ask: 'open', place: 'egov-front' }, PRIVATE);
+    expect(kept()).toBe(before);
+    expect(await router.hear({ ask: 'view' }, PRIVATE)).toMatchObject({
+      progress: { here: 2, answers: { hours: 'no' } },
+      settings: { muted: ['facebook'], putAway: ['egov'] },
+    });
+    expect(await router.hear({ ask: 'view' }, PAGE)).toMatchObject({ progress: { here: 10, answers: { hours: 'unsaid' } }, settings: { muted: [] } });
+  });
+  it('is told its view with the answer and at every change, and no other window is', async () => {
+    expect(await report(PRIVATE, says('recognised'), 'elearn/01-home', 1)).toMatchObject({ view: { progress: { here: 1 } } });
+    expect(await report(PAGE, says('quiet'))).not.toHaveProperty('view');
+    const views = fake.told.filter(({ message }) => (message as { tell: string }).tell === 'view');
+    expect(views.length).toBeGreaterThan(0);
+    expect(views.filter(({ tab }) => tab !== 9)).toEqual([]);
+  });
+  it('is what the popup speaks of when it says so', async () => {
+    const before = kept();
+    for (const message of [
+      { ask: 'add', event: { type: 'corrected', step: 4 } },
+      { ask: 'change', settings: { language: 'en' } },
+      { ask: 'open', place: 'egov-front', tab: 9 },
+      { ask: 'set-aside-seen' },
+      { ask: 'start-over' },
+      { ask: 'repair' },
+    ])
+      await router.hear({ ...message, inPrivate: true }, OWN_PAGE);
+    expect(kept()).toBe(before);
+    expect(await router.hear({ ask: 'view' }, PRIVATE)).toMatchObject({ progress: { here: 0 }, settings: { language: 'en' } });
+  });
+  it('is forgotten with its last tab', async () => {
+    await report(PRIVATE, says('recognised'), 'elearn/03-login-chooser', 2);
+    await router.closed(7);
+    expect(fake.session.values).toHaveProperty('private');
+    fake.tabs = [{ id: 7, incognito: false }];
+    await router.closed(9);
+    expect(fake.session.values).not.toHaveProperty('private');
   });
 });

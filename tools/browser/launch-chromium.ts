@@ -16,6 +16,7 @@ export async function launchChromium(plan: LaunchPlan): Promise<LaunchedBrowser>
   });
   const browser = await launch({
     ...SIGNALS_ARE_HANDLED,
+    env: { ...process.env, ...plan.extraEnvironment },
     executablePath: plan.executable,
     headless: plan.headless,
     pipe: true,

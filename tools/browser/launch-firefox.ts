@@ -17,6 +17,7 @@ export async function launchFirefox(plan: LaunchPlan): Promise<LaunchedBrowser> 
   const browser = await launch({
     browser: 'firefox',
     ...SIGNALS_ARE_HANDLED,
+    env: { ...process.env, ...plan.extraEnvironment },
     executablePath: plan.executable,
     headless: plan.headless,
     acceptInsecureCerts: true,

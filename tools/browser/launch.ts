@@ -27,6 +27,8 @@ export interface LaunchOptions {
   extraArguments?: readonly string[];
   /** By dotted name: `about:config` preferences in Firefox, entries of the profile's `Preferences` in Chromium. */
   extraPreferences?: Preferences;
+  /** Variables of its environment, beside those of this process. */
+  extraEnvironment?: Readonly<Record<string, string>>;
 }
 
 export type Preferences = Record<string, string | number | boolean>;
@@ -38,6 +40,7 @@ export interface LaunchPlan extends LaunchOptions {
   profile: string;
   extraArguments: readonly string[];
   extraPreferences: Preferences;
+  extraEnvironment: Readonly<Record<string, string>>;
 }
 
 /** A browser that runs with the extension in it. */
@@ -79,6 +82,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Driver> {
     windowSize: options.windowSize ?? { width: 1280, height: 800 },
     extraArguments: options.extraArguments ?? [],
     extraPreferences: options.extraPreferences ?? {},
+    extraEnvironment: options.extraEnvironment ?? {},
     executable,
     profile: profile.folder,
   };

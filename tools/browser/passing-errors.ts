@@ -25,3 +25,8 @@ export function documentWentAway(error: unknown): boolean {
   const message = error instanceof Error ? error.message : String(error);
   return DOCUMENT_WENT_AWAY.some((pattern) => pattern.test(message));
 }
+
+/** Whether an error only says that the extension's background was just going to sleep, so that asking again will wake it. */
+export function isAsleep(error: unknown): boolean {
+  return /receiving end does not exist|message channel closed|Conduits? .*closed|message manager disconnected/i.test(String(error));
+}

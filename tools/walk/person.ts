@@ -3,7 +3,7 @@ import type { Explanation } from '../../platform/messages';
 import type { ExtensionPage } from '../browser/extension-page';
 import type { Driver } from '../browser/launch';
 import { type Box, type Overlay, type OverlayButton, pressAtCentre } from '../browser/overlay-view';
-import { documentWentAway } from '../browser/passing-errors';
+import { documentWentAway, isAsleep } from '../browser/passing-errors';
 import { pollUntil } from '../browser/poll-until';
 
 /** What a person has in front of them: the page's address, and what the guide draws over it. */
@@ -187,12 +187,22 @@ export class Person {
   /** What the guide itself says of the tab, asked as the extension's own pages do. */
   async explain(): Promise<Explanation | null> {
     const host = new URL(this.#page.url()).host;
-    const told = await this.ownPage.evaluate(async (wanted: string) => {
-      const api = (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
-      const tabs = await api.tabs.query({});
-      const tab = tabs.filter(({ url }) => url !== undefined && new URL(url).host === wanted).pop();
-      return tab?.id === undefined ? [] : api.runtime.sendMessage({ ask: 'explain', tab: tab.id });
-    }, host);
+    const ask = () =>
+      this.ownPage.evaluate(async (wanted: string) => {
+        const api = (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
+        const tabs = await api.tabs.query({});
+        const tab = tabs.filter(({ url }) => url !== undefined && new URL(url).host === wanted).pop();
+        return tab?.id === undefined ? [] : api.runtime.sendMessage({ ask: 'explain', tab: tab.id });
+      }, host);
+    const told = await pollUntil(
+      () =>
+        ask().catch((error: unknown) => {
+          if (isAsleep(error)) return null;
+          throw error;
+        }),
+      5000,
+      () => 'The background does not explain.',
+    );
     const frames = told as Explanation[];
     return frames.find(({ speaks }) => speaks) ?? frames[0] ?? null;
   }

@@ -1,0 +1,28 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserName } from '../../../tools/browser/find-browser';
+import { builtExtension } from '../../browser/opened';
+
+/** A copy of the built extension, in which something is other than in the shipped one. */
+export interface ChangedExtension {
+  folder: string;
+  change(file: string, change: (text: string) => string): void;
+  remove(): void;
+}
+
+export function copyExtension(name: BrowserName): ChangedExtension {
+  const folder = mkdtempSync(join(tmpdir(), 'changed-extension-'));
+  cpSync(builtExtension(name), folder, { recursive: true });
+  return {
+    folder,
+    change(file, change) {
+      const path = join(folder, file);
+      const text = readFileSync(path, 'utf8');
+      const changed = change(text);
+      if (changed === text) throw new Error(`${file} was not changed`);
+      writeFileSync(path, changed);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
