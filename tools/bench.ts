@@ -45,6 +45,8 @@ async function main(words: readonly string[]): Promise<void> {
   try {
     for (const name of parts) {
       const outcome = await timed(name, () => PARTS[name](bench));
+      // The others may well be measured without it.
+      if (outcome === null) continue;
       const markdown = asMarkdown(around, outcome);
       process.stdout.write(`\n## ${name}\n\n${markdown}\n`);
       log(`Everything measured: ${writeSamples(join(ROOT, '.output/bench'), name, around, outcome)}`);
@@ -56,11 +58,17 @@ async function main(words: readonly string[]): Promise<void> {
   }
 }
 
-async function timed(name: string, run: () => Promise<Outcome>): Promise<Outcome> {
+async function timed(name: string, run: () => Promise<Outcome>): Promise<Outcome | null> {
   const start = performance.now();
-  const outcome = await run();
-  log(`${name}: took ${((performance.now() - start) / 1000).toFixed(0)} s`);
-  return outcome;
+  try {
+    return await run();
+  } catch (error) {
+    log(`${name} broke down: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+    return null;
+  } finally {
+    log(`${name}: took ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  }
 }
 
 function log(line: string): void {

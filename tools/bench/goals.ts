@@ -15,18 +15,25 @@ export interface Figure {
   isMet: boolean;
 }
 
-const WHOLE_PAGE = 'a look reads the whole page and normalises every text of it, and a load looks more than once';
+/** Held against more than one goal. */
+const WHOLE_PAGE = 'each look searches the whole page for the words: what shows is judged by its words, whatever its address';
+const START = 'what does not grow with the page (compare 1,000 and 10,000 elements) is the start of the script, the rest its looks at the whole page';
 
 /** Every goal, by part and name. Where a cost has an interval, its upper end is what counts. */
 export const GOALS = {
-  'load.script': { what: 'script added to a load of a step, 1,000 elements (upper end)', unit: 'ms', most: 2, whenMissed: WHOLE_PAGE },
-  'load.main': { what: 'main thread added to it (upper end)', unit: 'ms', most: 6, whenMissed: WHOLE_PAGE },
-  'load.beside-driver': { what: 'main thread added, as a share of what driver.js adds', unit: '×', most: 0.5, whenMissed: WHOLE_PAGE },
+  'load.script': { what: 'script added to a load of a step, 1,000 elements (upper end)', unit: 'ms', most: 2, whenMissed: START },
+  'load.main': { what: 'main thread added to it (upper end)', unit: 'ms', most: 6, whenMissed: START },
+  'load.beside-driver': { what: 'main thread added, as a share of what driver.js adds', unit: '×', most: 0.5, whenMissed: START },
   'load.growth': { what: 'script at 10,000 elements, as a multiple of that at 1,000', unit: '×', most: 1.2, whenMissed: WHOLE_PAGE },
   'load.paint': { what: 'delay of the first paint that can be told from 0 (lower end)', unit: 'ms', most: 0 },
-  'load.heap': { what: 'memory in use after a load', unit: 'KB', most: 450 },
+  'load.heap': {
+    what: 'memory in use after a load',
+    unit: 'KB',
+    most: 450,
+    whenMissed: 'most of it is there on a page that is no step, too (compare): the script itself; the rest is what is drawn',
+  },
   'load.quiet-ring': { what: 'loads of a page that is no step with anything drawn', unit: '', most: 0 },
-  'load.quiet-script': { what: 'script on a page that is no step, as a multiple of what an empty WXT script adds', unit: '×', most: 1, whenMissed: WHOLE_PAGE },
+  'load.quiet-script': { what: 'script on a page that is no step, as a multiple of what an empty WXT script adds', unit: '×', most: 1, whenMissed: START },
   'load.other-script': { what: 'script on a site that is not guided', unit: 'ms', most: 0.005 },
   'load.other-heap': { what: 'memory on a site that is not guided', unit: 'KB', most: 0.5 },
   'look.p50': { what: 'one look at 1,000 elements with 25 rules, median', unit: 'µs', most: 10, whenMissed: WHOLE_PAGE },
