@@ -78,8 +78,9 @@ export class Overlay {
     const target = this.#shown.ring;
     let spot: number | null = null;
     const place = () => {
-      if (ring !== null && target?.isConnected === true) placeRing(ring, target);
+      // The card first: it asks for much and moves nothing. A ring of another size would make the browser lay out anew for each answer.
       if (card !== null) spot = placeCard(card, target, this.#neverHidden(target), spot);
+      if (ring !== null && target?.isConnected === true) placeRing(ring, target);
     };
     if (card === null && ring === null) return;
     const following = new AbortController();
