@@ -15,7 +15,11 @@ export class WordIndex {
 
   /** Whether a normalised text holds any of the words. */
   isAnyIn(text: string): boolean {
-    return this.in(text).length > 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const isThere = ({ word }: { word: string }) => text.startsWith(word, at);
+      if (this.#byStart.get(text.slice(at, at + 2))?.some(isThere) || this.#byStart.has(text.charAt(at))) return true;
+    }
+    return false;
   }
 
   /** The words that a normalised text holds, in their own order. */

@@ -38,6 +38,9 @@ const SKIPPED = new Set([
   'video',
 ]);
 
+/** Letters and signs, white space among them. */
+const LONGEST_ASKED = 400;
+
 /** A run of text in one block: the unit in which words are looked for. */
 interface Run {
   block: Element;
@@ -79,6 +82,14 @@ export function readFacts(
   let shadowDepth = 0;
   let order = 0;
   let run: Run | null = null;
+
+  /** Long texts are not asked: what is asked of a block would be asked again of each block in it. */
+  const mayHold = (text: string): boolean => {
+    if (text.length > LONGEST_ASKED) return true;
+    if (!raw.test(text)) return false;
+    const read = normalise(text);
+    return vocabulary.texts.isAnyIn(read) || vocabulary.buttonNames.isAnyIn(read);
+  };
 
   const startRun = (block: Element, place: Place, column: number | null): Run => {
     return { block, place: [...place], order, column, text: '', pictures: '', controls: [], links: [], breaks: [] };
@@ -159,7 +170,7 @@ export function readFacts(
     }
     const isBlock = BLOCKS.has(element.localName);
     if (isBlock) endRun();
-    if (isBlock && shadowDepth === 0 && !holders.has(element) && !raw.test(element.textContent ?? '')) return;
+    if (isBlock && shadowDepth === 0 && !holders.has(element) && !mayHold(element.textContent ?? '')) return;
     const cell = element.localName === 'td' || element.localName === 'th' ? (element as HTMLTableCellElement).cellIndex : column;
     const within = isBlock ? element : block;
     order += 1;
