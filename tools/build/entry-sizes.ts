@@ -13,7 +13,7 @@ export interface EntrySize {
 }
 
 /** Each site's content script runs in every page of it, both languages in it. */
-const CONTENT_SCRIPT_MOST = 32_000;
+const CONTENT_SCRIPT_MOST = 34_000;
 /** One for each site: a page carries the rules of its own site alone. */
 const CONTENT_SCRIPTS = ['guide-elearn.js', 'guide-egov.js', 'guide-portal.js'];
 /** Scripts and styles. */
