@@ -40,8 +40,11 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
   };
 
   if (verdict.kind === 'quiet') return null;
-  if (verdict.kind === 'ambiguous')
-    return { ...base, title: words.changedTitle, do: words.ambiguous, why: fill(words.helpline, hotline), isFolded: true, isUnsure: true };
+  if (verdict.kind === 'ambiguous') {
+    const said = verdict.translated === true ? words.translated : fill(words.ambiguous, { pages: titlesOf(verdict.pages, pack, language).join(words.or) });
+    const title = verdict.translated === true ? words.translatedTitle : words.changedTitle;
+    return { ...base, title, do: said, why: fill(words.helpline, hotline), isFolded: true, isUnsure: true };
+  }
   if (verdict.kind === 'lost') {
     const step = stepOf(verdict.step);
     const back: CardButton = { action: 'open', place: step?.open ?? 'elearn-home', label: fill(words.back, { n: verdict.step }) };
@@ -96,6 +99,12 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
 /** In place of a card that can no longer be trusted: one line, to be read and not to be put away. */
 export function reloadNote(card: CardModel): CardModel {
   return { ...card, title: cardWordsOf(card.language).card.reload, do: '', isFolded: true, staysFolded: true };
+}
+
+/** What is done on pages, in quotation marks: that is how a person can tell which of them they have before them. */
+function titlesOf(pages: readonly string[], pack: PagePack, language: Language): string[] {
+  const titles = pages.flatMap((page) => pack.rules.find(({ id }) => id === page)?.say[language].title ?? []);
+  return titles.map((title) => (language === 'en' ? `“${title}”` : `「${title}」`));
 }
 
 function unsure(words: CardWords['card'], missing: string, look: string, near: string | null): { title: string; do: string } {

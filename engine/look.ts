@@ -24,9 +24,13 @@ export function look(facts: PageFacts, rules: readonly Rule[], situation: Situat
   const why = situation.explain === true ? pageReasons(fits) : [];
   if (recognition.kind === 'one') return Object.freeze(verdictOf(facts, recognition.fit, situation, why));
   const underWay = isUnderWay(situation.progress);
-  if (recognition.kind === 'several' && (underWay || recognition.fits.every((fit) => fit.isFull))) {
+  if (recognition.kind === 'several' && !facts.translated && (underWay || recognition.fits.every((fit) => fit.isFull))) {
     const pages = recognition.fits.map((fit) => fit.rule.id);
     return Object.freeze({ kind: 'ambiguous', pages, step: situation.progress.here || null, why });
+  }
+  if (facts.translated && situation.progress.answers.civil !== 'yes') {
+    const pages = fits.filter((fit) => fit.onPath).map((fit) => fit.rule.id);
+    if (underWay || pages.length > 0) return Object.freeze({ kind: 'ambiguous', pages, step: situation.progress.here || null, translated: true, why });
   }
   const belongs = !situation.framed || situation.framedSteps.includes(situation.progress.here);
   if (underWay && belongs) return Object.freeze({ kind: 'lost', step: situation.progress.here, why });

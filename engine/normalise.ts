@@ -1,18 +1,28 @@
+import { FOLDED_CHARACTERS } from './folded-characters';
+
 const NOT_READ = /[^\p{L}\p{N}]+/gu;
+const FOLDED = new Map(FOLDED_CHARACTERS.match(/../gu)?.map(([from, to]) => [from, to] as const));
+const MAY_FOLD = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'gu');
 
 /**
- * The one way in which words of the sites are compared: NFKC, lower case, 臺 as 台, without spaces and punctuation.
+ * The one way in which words of the sites are compared: NFKC, lower case, 臺 as 台, simplified characters as those of the rules, without spaces
+ * and punctuation.
  * The sites write one name in several ways (我的e政府, 我的E政府, 我的 e 政府) and changed their commas between 2021 and 2026.
  * @param text what a person reads; any string
  * @returns letters and digits only; empty where the text has none
  */
 export function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(NOT_READ, '').replaceAll('臺', '台');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(NOT_READ, '')
+    .replace(MAY_FOLD, (sign) => FOLDED.get(sign) ?? sign);
 }
 
 /** The plain letters that `normalise` makes this one of, itself among them. */
 export function writtenAs(letter: string): string {
-  return `${letter}${letter.toUpperCase()}${letter === '台' ? '臺' : ''}`;
+  const folded = [...FOLDED].flatMap(([from, to]) => (to === letter ? from : []));
+  return `${letter}${letter.toUpperCase()}${folded.join('')}`;
 }
 
 /** Words of a rule, ready to compare. */

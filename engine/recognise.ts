@@ -14,6 +14,8 @@ export interface Fit {
   isBehind: boolean;
   share: number;
   onPath: boolean;
+  /** The address is one that the rule has in full, without a star. */
+  isAtHome: boolean;
   /** Lines that are missing although the page is told, an unknown path counted among them. */
   drift: number;
   lines: { condition: string; passed: boolean }[];
@@ -28,6 +30,8 @@ export type Recognition = { kind: 'one'; fit: Fit } | { kind: 'several'; fits: F
  */
 export function recognise(facts: PageFacts, rules: readonly Rule[]): { recognition: Recognition; fits: Fit[] } {
   const fits = rules.map((rule) => fitOf(facts, rule));
+  // Where the address is that of one page, what is left of another one's words does not outweigh it.
+  if (fits.some((fit) => fit.isAtHome)) for (const fit of fits) fit.isPartial &&= fit.onPath;
   const candidates = fits.filter((fit) => fit.isFull || fit.isPartial);
   // A page that lies behind a dialog only counts when nothing is known of the dialog.
   const inFront = candidates.filter((fit) => !fit.isBehind);
@@ -49,6 +53,7 @@ function fitOf(facts: PageFacts, rule: Rule): Fit {
   const lines = rule.recognise.all.map((line) => ({ line, passed: isThere(facts, line) }));
   const excluding = rule.recognise.none.map((line) => ({ line, passed: !isThere(facts, line) }));
   const onPath = rule.recognise.path.some((glob) => matchesGlob(facts.path, glob.toLowerCase()));
+  const isAtHome = rule.recognise.path.some((path) => path.toLowerCase() === facts.path);
   const needed = lines.filter(({ line }) => line.absence !== 'drift');
   const there = lines.filter(({ passed }) => passed);
   const isClear = excluding.every(({ passed }) => passed);
@@ -59,10 +64,13 @@ function fitOf(facts: PageFacts, rule: Rule): Fit {
   return {
     rule,
     isFull: isClear && hasControl && there.length >= 2 && neededThere === needed.length,
-    isPartial: isClear && hasControl && hasWords && there.length >= 2 && share >= 0.5 && (onPath || share > 0.6),
+    // The page's own address may stand in for a control that is gone: that is enough for words, never for a ring. Controls without words could be
+    // those of any form.
+    isPartial: isClear && hasWords && there.length >= 2 && share >= 0.5 && (isAtHome || (hasControl && (onPath || share > 0.6))),
     isBehind: there.every(({ line }) => !isControl(line) || controlsOf(facts, line).every(({ covered }) => covered)),
     share,
     onPath,
+    isAtHome,
     drift: lines.length - there.length + (onPath ? 0 : 1),
     lines: [
       ...lines.map(({ line, passed }) => ({ condition: describe(line), passed })),

@@ -45,7 +45,8 @@ export type Missing = 'not-found' | 'not-enabled' | 'several' | 'covered' | 'pag
 export type Verdict = (
   | { kind: 'recognised'; page: string; step: number | null; target: Located | null; cautions: CautionSeen[]; say: SayWhich; drift: number }
   | { kind: 'degraded'; page: string; step: number | null; target: null; cautions: CautionSeen[]; say: SayWhich; missing: Missing; look: string; drift: number }
-  | { kind: 'ambiguous'; pages: string[]; step: number | null }
+  /** `translated`: it is not in the words that it was written in, so that it cannot be told. */
+  | { kind: 'ambiguous'; pages: string[]; step: number | null; translated?: true }
   | { kind: 'lost'; step: number }
   | { kind: 'quiet'; reason: 'not a guided site' | 'unknown page' | 'nothing to say' }
 ) & { why: Reason[] };

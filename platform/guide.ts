@@ -12,6 +12,7 @@ import { describeElement } from './explain';
 import { Guard, type HeldPress, isPressOf } from './guard';
 import { askKeeper, type Explanation, isOrphan, type ReportAnswer, type ToPage } from './messages';
 import { Overlay } from './overlay';
+import { Patience } from './patience';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { isAside, seenBox, sightOf } from './sight';
 import { parseView, readView, VIEW_KEY, type View } from './view';
@@ -22,12 +23,6 @@ interface Latest {
   verdict: Verdict;
   elements: readonly Element[];
 }
-
-/**
- * How long the guide waits before it says that it is unsure. Ms. A dialog's frame is still loading, a list still coming: most doubts
- * go away by themselves, and a warning that flashes up frightens.
- */
-const PATIENCE = 800;
 
 const NOTHING_YET: Latest = { verdict: Object.freeze({ kind: 'quiet', reason: 'nothing to say', why: [] }), elements: [] };
 
@@ -55,7 +50,7 @@ export class Guide {
   #mailIsLate = false;
   #fold: { title: string; folded: boolean } | null = null;
   #reported = '';
-  #doubt = { what: '', since: 0 };
+  readonly #patience = new Patience(() => this.#watch.mark());
 
   constructor(
     readonly document: Document,
@@ -188,17 +183,8 @@ export class Guide {
     // An orphan no longer knows where the person is. What it holds stays held.
     const target = located === null || isAway || isOrphan() ? null : (elements[located.element] ?? null);
     const isHere = target === null || !isAside(target, this.#overlay.element);
-    const card = this.#speaks && !isAway && this.#isPatienceOver(verdict) ? this.#card(target, isHere) : null;
+    const card = this.#speaks && !isAway && this.#patience.isOver(verdict) ? this.#card(target, isHere) : null;
     this.#overlay.show({ ring: isHere ? target : null, card, caution: this.#held?.model ?? null });
-  }
-
-  #isPatienceOver(verdict: Verdict): boolean {
-    const doubt = verdict.kind === 'recognised' || verdict.kind === 'quiet' ? '' : JSON.stringify([verdict.kind, 'page' in verdict ? verdict.page : null]);
-    if (doubt !== this.#doubt.what) {
-      this.#doubt = { what: doubt, since: performance.now() };
-      if (doubt !== '') setTimeout(() => this.#watch.mark(), PATIENCE);
-    }
-    return doubt === '' || performance.now() - this.#doubt.since >= PATIENCE;
   }
 
   #situation(target: Element | null, isHere = true): CardSituation {
@@ -249,7 +235,7 @@ export class Guide {
   #setSpeaks(speaks: boolean) {
     if (speaks === this.#speaks) return;
     this.#speaks = speaks;
-    this.#doubt = { what: '', since: 0 };
+    this.#patience.forget();
     this.#watch.again();
   }
 

@@ -11,11 +11,13 @@ import { COMMENT_NODE, ELEMENT_NODE, isForm } from './node-types';
  */
 export function textBeside(element: Element, after: boolean): string {
   let node: Element = element;
-  for (let climbed = 0; climbed < 4; climbed += 1) {
+  for (let climbed = 0; climbed < 4; ) {
     const text = textOnSide(node, after);
     if (text !== null) return text;
     const parent = node.parentElement;
     if (parent === null || isForm(parent) || parent.localName === 'tr' || parent.localName === 'body') return '';
+    // What wraps the field and nothing else is no step away from it.
+    if (parent.childElementCount > 1) climbed += 1;
     node = parent;
   }
   return '';

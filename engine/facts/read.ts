@@ -7,6 +7,7 @@ import { textBeside } from './beside';
 import { controlRole } from './control-role';
 import { ELEMENT_NODE, isForm, TEXT_NODE } from './node-types';
 import { HEADINGS, holdersOfInterest } from './of-interest';
+import { isTranslated } from './translated';
 import type { ControlFact, PageFacts, Place, Sight, TextFact } from './types';
 
 /** What one look gives: the facts, and the elements that their numbers stand for. */
@@ -235,7 +236,7 @@ export function readFacts(
 
   if (document.body !== null) walk(document.body, [], document.body, null, false);
   endRun();
-  return { facts: { host: address.host, path: address.path.toLowerCase(), texts, controls }, elements };
+  return { facts: { host: address.host, path: address.path.toLowerCase(), translated: isTranslated(document), texts, controls }, elements };
 }
 
 function knownName(element: Element, role: ControlRole, vocabulary: Vocabulary): string {

@@ -8,6 +8,8 @@ export interface PageFacts {
   host: string;
   /** Path in lower case (the account site answers to any case). */
   path: string;
+  /** The page is not in the language it was written in: a translator has been at work. */
+  translated: boolean;
   /** Blocks of text that hold words of the rules, in document order, shown ones only. */
   texts: TextFact[];
   /** Controls that bear a name or an address that the rules know, in document order. */

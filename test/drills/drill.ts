@@ -10,6 +10,8 @@ export interface Drilled {
   random: Random;
   address: { host: string; path: string };
   framed: boolean;
+  /** Does something to the page later, so many ms on the page's own clock. Missing where there is no such clock. */
+  later?(delay: number, act: () => void): void;
 }
 
 /**
@@ -24,13 +26,27 @@ export interface Drill {
   apply(page: Drilled): boolean;
 }
 
+/** The document and every open shadow root in it. */
+export function rootsOf(document: Document): (Document | ShadowRoot)[] {
+  const within = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+    root,
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : within(shadowRoot))),
+  ];
+  return within(document);
+}
+
+/** Everything in the body that matches, in shadow roots too. */
+export function elementsOf(document: Document, selector = '*'): Element[] {
+  return rootsOf(document).flatMap((root) => [...root.querySelectorAll(root === document ? `body ${selector.replaceAll(',', ', body ')}` : selector)]);
+}
+
 /** All text nodes that a person could read. */
 export function textNodes(document: Document): Text[] {
   const found: Text[] = [];
   const walk = (node: Node) => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) found.push(child as Text);
-      else if (child.nodeType === 1 && !['SCRIPT', 'STYLE', 'TEMPLATE'].includes((child as Element).tagName)) walk(child);
+      else if (child.nodeType === 1 && !['SCRIPT', 'STYLE', 'TEMPLATE'].includes((child as Element).tagName)) walk((child as Element).shadowRoot ?? child);
     }
   };
   if (document.body !== null) walk(document.body);
@@ -40,7 +56,7 @@ export function textNodes(document: Document): Text[] {
 /** Applies a change to every word that is read or named: text and naming attributes. */
 export function changeWords(document: Document, change: (text: string) => string): void {
   for (const node of textNodes(document)) node.data = change(node.data);
-  for (const element of document.querySelectorAll('[alt], [aria-label], [title], [placeholder], input[type=submit], input[type=button]')) {
+  for (const element of elementsOf(document, '[alt], [aria-label], [title], [placeholder], input[type=submit], input[type=button]')) {
     for (const name of ['alt', 'aria-label', 'title', 'placeholder', ...(element.localName === 'input' ? ['value'] : [])]) {
       const text = element.getAttribute(name);
       if (text !== null) element.setAttribute(name, change(text));
@@ -57,4 +73,15 @@ export function remake(element: Element, tag: string, attributes: Record<string,
   element.replaceWith(made);
   page.replace(element, made);
   return made;
+}
+
+/** The words that a person reads on or beside an element that is pressed or filled in. */
+export function wordsOn(element: Element | null): string {
+  if (element === null) return '';
+  const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent ?? '').join(' ');
+  const picture = element.querySelector('[alt]')?.getAttribute('alt') ?? element.getAttribute('alt') ?? '';
+  const value = element.localName === 'input' && ['submit', 'button'].includes(element.getAttribute('type') ?? '') ? (element.getAttribute('value') ?? '') : '';
+  return (
+    [element.textContent ?? '', labels, value, element.getAttribute('aria-label') ?? '', picture].map((text) => text.trim()).find((text) => text !== '') ?? ''
+  );
 }

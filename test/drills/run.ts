@@ -1,90 +1,117 @@
 import type { RulePack } from '../../content-rules/schema';
-import { readFacts } from '../../engine/facts/read';
-import { look } from '../../engine/look';
 import type { Verdict } from '../../engine/verdict';
-import { vocabularyOf } from '../../engine/vocabulary';
+import { Patience } from '../../platform/patience';
+import { Watch } from '../../platform/watch';
 import type { PlacedCase } from '../../tools/build/rule-pack';
-import { progressOf } from '../support/looked';
-import { closePage, openReplica, sightWithoutLayout, takeWordsOff } from '../support/page';
-import { siteOf } from '../support/readings';
-import type { Drill, Drilled } from './drill';
-import { Random } from './random';
+import { pagePack } from '../../tools/build/rule-pack-module';
+import { sightWithoutLayout } from '../support/page';
+import type { Drill } from './drill';
+import { OpenedCase } from './opened-case';
+import { isDeadEnd, type Outcome, outcomeOf, type Person, pageOf, type Seen } from './outcome';
+import { PageClock } from './page-clock';
 
-export type Outcome = 'same' | 'words' | 'lost' | 'quiet' | 'WRONG ELEMENT' | 'WRONG PAGE';
+export type { Outcome } from './outcome';
 
 export interface DrillResult {
   page: string;
   drill: string;
+  /** How many drills it was. */
+  size: number;
   keeps: Drill['keeps'];
+  /** A rule claims the untouched page. */
+  isClaimable: boolean;
   outcome: Outcome;
+  /** Silence on a page of the journey while it is under way. */
+  isDeadEnd: boolean;
+  /** On pages with a clock: ms from the last change of the page to the look that saw it. */
+  noticedAfter: number | null;
   /** What it was drawn from, to draw it again. */
   origin: string;
   detail: string;
 }
 
+/** How long a page is left alone after the last thing that happens on it. Ms. */
+const REST = 3000;
+
+/** What the untouched case shows; opening it for each drill again would take half of the time. */
+const untouched = new WeakMap<PlacedCase, { verdict: Verdict; speaker: number; place: number }>();
+
 /** Opens a case, applies drills one after the other, and compares the verdict with that of the untouched page. Null where a drill has nothing to change. */
-export function runDrill(pack: RulePack, { folder, case: entry }: PlacedCase, drills: readonly Drill[], seed: number): DrillResult | null {
-  const url = new URL(entry.url);
-  const site = siteOf(pack.journey, url.host);
-  if (site === null) return null;
-  const vocabulary = vocabularyOf(pack, site);
-  const opened = openReplica(`${folder}/${entry.replica}`, entry.url);
-  takeWordsOff(opened.document, entry.without ?? []);
-  const address = { host: url.host, path: url.pathname };
-  const progress = progressOf(entry.given, pack.journey, folder);
-  const framedSteps = pack.journey.steps.filter((step) => step.framed).map(({ step }) => step);
-  const see = (framed: boolean) => {
-    const { facts, elements } = readFacts(opened.document, address, vocabulary, sightWithoutLayout(opened.document));
-    return { verdict: look(facts, vocabulary.rules, { progress, framed, framedSteps }), elements };
-  };
-  const before = see(false);
-  const meant = (verdict: Verdict, elements: readonly Element[]) =>
-    verdict.kind === 'recognised' && verdict.target !== null ? (elements[verdict.target.element] ?? null) : null;
-  const target = meant(before.verdict, before.elements);
-  const standsFor = new Map<Element, Element>();
-  const page: Drilled = {
-    document: opened.document,
-    target,
-    replace: (old, by) => {
-      standsFor.set(by, standsFor.get(old) ?? old);
-      if (page.target === old) page.target = by;
-    },
-    random: new Random(seed),
-    address,
-    framed: false,
-  };
-  const applied = drills.every((drill) => drill.apply(page));
+export function runDrill(pack: RulePack, placed: PlacedCase, drills: readonly Drill[], seed: number): DrillResult | null {
+  const opened = new OpenedCase(pack, placed, seed);
   try {
-    if (!applied) return null;
-    const after = see(page.framed);
-    const found = meant(after.verdict, after.elements);
-    const standing = found === null ? null : (standsFor.get(found) ?? found);
-    // Twins bear one mark: either of them is right.
-    const isTwin = standing !== null && target !== null && opened.marks.has(target) && opened.marks.get(standing) === opened.marks.get(target);
-    const original = isTwin ? target : standing;
-    const outcome = compare(before.verdict, after.verdict, original, target);
+    if (opened.documents.length === 0) return null;
+    const known = untouched.get(placed) ?? lookUntouched(opened);
+    untouched.set(placed, known);
+    const { site, page: speaking } = opened.documents[known.speaker] as OpenedCase['documents'][number];
+    const target = speaking.document.querySelectorAll('*')[known.place] ?? null;
+    speaking.target = target;
+    const person: Person = { pack: pagePack(pack, site), progress: opened.progress };
+    const before: Seen = { verdict: known.verdict, pointed: target, isCovered: false };
+    const clock = new PageClock();
+    speaking.later = (delay, act) => clock.later(delay, act);
+    if (!drills.every((drill) => drill.apply(speaking))) return null;
+    for (const { page } of opened.documents) if (page !== speaking) for (const drill of drills) drill.apply(page);
+
+    const see = (): Seen => {
+      const { verdict, element } = opened.look();
+      const isCovered = speaking.target !== null && sightWithoutLayout(speaking.document).isCovered(speaking.target);
+      return { verdict, pointed: opened.meaning(element, target), isCovered };
+    };
+    const { seen, noticedAfter } = clock.last > 0 ? watched(opened, clock, see) : { seen: [see()], noticedAfter: null };
+    const last = seen.at(-1) as Seen;
+    const outcomes = seen.map((each) => outcomeOf(before, each, target, person));
+    const outcome = outcomes.find((each) => each.startsWith('WRONG')) ?? (outcomes.at(-1) as Outcome);
     return {
-      page: folder,
+      page: placed.folder,
       drill: drills.map(({ name }) => name).join(' + '),
-      keeps: drills.some(({ keeps }) => keeps === 'nothing') ? 'nothing' : drills.some(({ keeps }) => keeps === 'target') ? 'target' : 'words',
+      size: drills.length,
+      keeps: keepsOf(drills),
+      isClaimable: pageOf(before.verdict) !== null,
       outcome,
-      origin: `${folder}/${entry.replica} given ${JSON.stringify(entry.given ?? {})} seed ${seed}`,
-      detail: `${short(before.verdict)} → ${short(after.verdict)}${original !== null && original !== target ? ` ${(original as Element).outerHTML.slice(0, 120)}` : ''}`,
+      isDeadEnd: isDeadEnd(before, outcome, person),
+      noticedAfter,
+      origin: `${placed.folder}/${placed.case.replica} given ${JSON.stringify(placed.case.given ?? {})} seed ${seed}`,
+      detail: `${short(before.verdict)} → ${short(last.verdict)}${last.pointed !== null && last.pointed !== target ? ` ${last.pointed.outerHTML.slice(0, 120)}` : ''}`,
     };
   } finally {
-    closePage(opened.document);
+    opened.close();
   }
 }
 
-function compare(before: Verdict, after: Verdict, found: Element | null, target: Element | null): Outcome {
-  const pageOf = (verdict: Verdict) => (verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict.page : null);
-  const page = pageOf(after);
-  if (page !== null && pageOf(before) !== null && page !== pageOf(before)) return 'WRONG PAGE';
-  if (page !== null && pageOf(before) === null) return 'WRONG PAGE';
-  if (found !== null && found !== target) return 'WRONG ELEMENT';
-  if (after.kind === before.kind && found === target) return 'same';
-  if (page !== null || after.kind === 'ambiguous') return 'words';
-  return after.kind === 'lost' ? 'lost' : 'quiet';
+function lookUntouched(opened: OpenedCase) {
+  const { verdict, element, speaker } = opened.look();
+  const place = element === null ? -1 : [...element.ownerDocument.querySelectorAll('*')].indexOf(element);
+  return { verdict, speaker, place };
+}
+
+/** Looks when the guide would, until the page has come to rest: what was pointed at on the way, and what is shown in the end. */
+function watched(opened: OpenedCase, clock: PageClock, see: () => Seen): { seen: Seen[]; noticedAfter: number | null } {
+  const seen: Seen[] = [];
+  const lastChange = clock.last;
+  let noticedAt: number | null = null;
+  const { document } = (opened.documents.at(-1) as OpenedCase['documents'][number]).page;
+  clock.inPlace(document.defaultView as Window & typeof globalThis, () => {
+    const patience = new Patience(() => watch.mark());
+    const watch: Watch = new Watch(
+      document,
+      (hasChanged) => {
+        const each = see();
+        // What is only a doubt is not shown at once; a ring is.
+        if (patience.isOver(each.verdict) || each.verdict.kind === 'recognised') seen.push(each);
+        if (hasChanged && clock.now >= lastChange) noticedAt ??= clock.now;
+      },
+      () => true,
+    );
+    watch.listen();
+    clock.runUntil(lastChange + REST);
+  });
+  return { seen, noticedAfter: noticedAt === null ? null : noticedAt - lastChange };
+}
+
+function keepsOf(drills: readonly Drill[]): Drill['keeps'] {
+  const all = drills.map(({ keeps }) => keeps);
+  return all.includes('nothing') ? 'nothing' : all.includes('target') ? 'target' : 'words';
 }
 
 function short(verdict: Verdict): string {

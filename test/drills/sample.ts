@@ -1,20 +1,40 @@
 import type { PlacedCase } from '../../tools/build/rule-pack';
+import { BUILD_DRILLS } from './build-drills';
 import type { Drill } from './drill';
-import { MARKUP_DRILLS } from './markup-drills';
+import { HOOK_DRILLS } from './hook-drills';
+import { PLACE_DRILLS } from './place-drills';
 import { Random } from './random';
+import { STRUCTURE_DRILLS } from './structure-drills';
+import { TARGET_DRILLS } from './target-drills';
 import { WORD_DRILLS } from './word-drills';
 
-export const DRILLS: readonly Drill[] = [...MARKUP_DRILLS, ...WORD_DRILLS];
+export const DRILLS: readonly Drill[] = [...HOOK_DRILLS, ...STRUCTURE_DRILLS, ...BUILD_DRILLS, ...PLACE_DRILLS, ...WORD_DRILLS, ...TARGET_DRILLS];
 
-/** Cases worth drilling: pages that rules claim, in one document, each state of the person once. */
-export function drillable(cases: readonly PlacedCase[]): PlacedCase[] {
+const isTold = ({ case: { expect } }: PlacedCase) => [expect.verdict].flat().some((kind) => kind === 'recognised' || kind === 'degraded');
+
+/** One case for each replica and each state of the person: those that only take words off are redesigns already. */
+function once(cases: readonly PlacedCase[]): PlacedCase[] {
   const seen = new Set<string>();
   return cases.filter(({ folder, case: entry }) => {
-    const isClaimed = [entry.expect.verdict].flat().some((kind) => kind === 'recognised' || kind === 'degraded');
-    if (!isClaimed || entry.without !== undefined || entry.frames !== undefined) return false;
-    const key = JSON.stringify([folder, entry.replica, entry.given?.account, entry.expect.target]);
+    if (entry.without !== undefined) return false;
+    const key = JSON.stringify([folder, entry.replica, new URL(entry.url).pathname, entry.given, entry.frames]);
     return !seen.has(key) && seen.add(key).size > 0;
   });
+}
+
+/** Pages that rules claim, in one document: every replica in every state of the person that it has a case for. */
+export function drillable(cases: readonly PlacedCase[]): PlacedCase[] {
+  return once(cases).filter((placed) => isTold(placed) && placed.case.frames === undefined);
+}
+
+/** Such pages with a frame over them. */
+export function drillableWithFrames(cases: readonly PlacedCase[]): PlacedCase[] {
+  return once(cases).filter((placed) => isTold(placed) && placed.case.frames !== undefined);
+}
+
+/** Pages that no rule may claim, however they are redesigned: lookalikes, and pages that nobody has seen. */
+export function unclaimable(cases: readonly PlacedCase[]): PlacedCase[] {
+  return once(cases).filter((placed) => !isTold(placed));
 }
 
 export interface Drawn {
@@ -23,15 +43,23 @@ export interface Drawn {
   seed: number;
 }
 
-/** Draws pages and drills at random: single drills, and for every third page a combination of two or three that go together. */
+/** Two or three drills that go together: two changes of the element itself undo each other, so at most one of those is among them. */
+export function drawCombination(random: Random): Drill[] {
+  const size = 2 + random.below(2);
+  const drills: Drill[] = [];
+  for (const drill of random.shuffle(DRILLS)) {
+    if (drills.length === size) break;
+    if (!TARGET_DRILLS.includes(drill) || !drills.some((other) => TARGET_DRILLS.includes(other))) drills.push(drill);
+  }
+  return drills;
+}
+
+/** Draws pages and drills at random: single drills, and for every third page a combination. */
 export function drawSample(cases: readonly PlacedCase[], count: number, seed: number): Drawn[] {
   const random = new Random(seed);
   const pages = drillable(cases);
   return Array.from({ length: count }, (_, index) => {
-    const size = index % 3 === 2 ? 2 + random.below(2) : 1;
-    // Two changes of the element itself undo each other, so at most one of those is in a combination.
-    const markup = random.shuffle(MARKUP_DRILLS).slice(0, size - (index % 2));
-    const other = index % 2 === 1 ? [random.pick(WORD_DRILLS)] : [];
-    return { placed: random.pick(pages), drills: [...markup, ...other], seed: seed * 100_000 + index };
-  }).filter(({ drills }) => drills.length > 0);
+    const drills = index % 3 === 2 ? drawCombination(random) : [random.pick(DRILLS)];
+    return { placed: random.pick(pages), drills, seed: seed * 100_000 + index };
+  });
 }

@@ -1,6 +1,7 @@
+import * as chinese from 'opencc-js/t2cn';
 import { changeWords, type Drill, type Drilled, textNodes } from './drill';
 
-/** Redesigns of what is read, and of the right element itself. */
+/** Redesigns of what is read: written otherwise, said otherwise, missing, or in another language. */
 
 const FULL_WIDTH: Record<string, string> = { ',': '，', ':': '：', '(': '（', ')': '）', '?': '？' };
 
@@ -14,8 +15,13 @@ function otherPunctuation({ document, random }: Drilled) {
   return true;
 }
 
-function otherWidth({ document }: Drilled) {
-  changeWords(document, (text) => text.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)));
+function fullWidth({ document }: Drilled) {
+  changeWords(document, (text) => text.replace(/[A-Za-z0-9]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)));
+  return true;
+}
+
+function halfWidth({ document }: Drilled) {
+  changeWords(document, (text) => text.normalize('NFKC'));
   return true;
 }
 
@@ -53,80 +59,39 @@ function removeTwoTexts({ document, random }: Drilled) {
   return nodes.length === 2;
 }
 
+/** As a translator in the browser does it: the words in nested `font`, a class on the root, names in attributes too. */
 function translate({ document }: Drilled) {
+  const english = (text: string) => text.replace(/[\u3400-\u9fff]+/g, 'some English words');
+  document.documentElement.classList.add('translated-ltr');
+  document.documentElement.setAttribute('lang', 'en');
   for (const node of textNodes(document)) {
     const outer = document.createElement('font');
     const inner = document.createElement('font');
-    inner.textContent = node.data.replace(/[\u4e00-\u9fff]+/g, 'some English words');
+    inner.textContent = english(node.data);
     outer.append(inner);
     node.replaceWith(outer);
   }
+  changeWords(document, english);
   return true;
 }
 
-const SIMPLIFIED: Record<string, string> = Object.fromEntries(
-  [...'務園證號時數訊會員學習個資選課開戶寫驗碼導覽請們這裡進還見應從來點擊後續說線讀單項嗎與電話網頁記錄註冊帳設確認問題專區請輸關鍵'].map((sign, index) => [
-    sign,
-    [...'务园证号时数讯会员学习个资选课开户写验码导览请们这里进还见应从来点击后续说线读单项吗与电话网页记录注册帐设确认问题专区请输关键'][index] ?? sign,
-  ]),
-);
+const toSimplified = chinese.Converter({ from: 'tw', to: 'cn' });
 
+/** As a converter extension does it, sign by sign. */
 function simplify({ document }: Drilled) {
-  changeWords(document, (text) => [...text].map((sign) => SIMPLIFIED[sign] ?? sign).join(''));
+  changeWords(document, toSimplified);
   return true;
-}
-
-function withTarget(act: (target: Element, page: Drilled) => void): Drill['apply'] {
-  return (page) => {
-    if (page.target === null) return false;
-    act(page.target, page);
-    return true;
-  };
 }
 
 export const WORD_DRILLS: Drill[] = [
   { name: 'punctuation in the other width', keeps: 'words', apply: otherPunctuation },
-  { name: 'letters in full width', keeps: 'words', apply: otherWidth },
+  { name: 'letters and digits in full width', keeps: 'words', apply: fullWidth },
+  { name: 'everything in half width', keeps: 'words', apply: halfWidth },
   { name: 'spaces between characters', keeps: 'words', apply: spaces },
   { name: '臺/台 and e/E', keeps: 'words', apply: variants },
+  { name: 'in simplified characters', keeps: 'nothing', apply: simplify },
   { name: 'one piece of text reworded', keeps: 'nothing', apply: reword },
   { name: 'the target reworded', keeps: 'nothing', apply: rewordTarget },
   { name: 'two texts removed', keeps: 'nothing', apply: removeTwoTexts },
   { name: 'translated to English', keeps: 'nothing', apply: translate },
-  { name: 'in simplified characters', keeps: 'nothing', apply: simplify },
-  {
-    name: 'target doubled, equal',
-    keeps: 'target',
-    apply: withTarget((target, { replace }) => {
-      const twin = target.cloneNode(true) as Element;
-      target.after(twin);
-      replace(target, twin);
-    }),
-  },
-  {
-    name: 'target doubled, leading elsewhere',
-    keeps: 'target',
-    apply: withTarget((target) => {
-      const twin = target.cloneNode(true) as Element;
-      if (twin.hasAttribute('href')) twin.setAttribute('href', '/elsewhere');
-      target.after(twin);
-    }),
-  },
-  {
-    name: 'target hidden',
-    keeps: 'target',
-    apply: withTarget((target) => {
-      for (const label of (target as HTMLInputElement).labels ?? []) label.setAttribute('hidden', '');
-      target.setAttribute('hidden', '');
-    }),
-  },
-  {
-    name: 'target disabled',
-    keeps: 'target',
-    apply: withTarget((target) => {
-      target.setAttribute('disabled', '');
-      target.setAttribute('aria-disabled', 'true');
-    }),
-  },
-  { name: 'target gone', keeps: 'target', apply: withTarget((target) => target.remove()) },
 ];

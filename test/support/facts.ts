@@ -33,7 +33,7 @@ export function text(order: number, words: string, more: Partial<TextFact> = {})
 
 /** A page of e等公務園 with these controls and texts. */
 export function page(controls: ControlFact[], texts: TextFact[] = [], path = '/'): PageFacts {
-  return { host: 'elearn.hrd.gov.tw', path, controls, texts };
+  return { host: 'elearn.hrd.gov.tw', path, translated: false, controls, texts };
 }
 
 /** A rule with made-up words, complete enough for the engine. */

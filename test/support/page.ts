@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
-import type { Sight } from '../../engine/facts/types';
+
+export { sightWithoutLayout } from './sight-without-layout';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -48,52 +49,4 @@ export function takeWordsOff(document: Document, words: readonly string[]) {
     }
     for (const node of element.childNodes) if (node.nodeType === 3) (node as Text).data = without((node as Text).data);
   }
-}
-
-/**
- * What can be told of an element without layout: hidden by attribute or style. A fixed layer that fills the window and holds neither
- * element counts as covering (the fancybox dialogs of the replicas).
- */
-export function sightWithoutLayout(document: Document): Sight {
-  const window = document.defaultView as unknown as Window;
-  const hidden = new Map<Element, boolean>();
-  const isHidden = (element: Element | null): boolean => {
-    if (element === null) return false;
-    const known = hidden.get(element);
-    if (known !== undefined) return known;
-    const style = window.getComputedStyle(element as never);
-    const own = element.hasAttribute('hidden') || style.display === 'none' || style.visibility === 'hidden';
-    const answer = own || isHidden(element.parentElement);
-    hidden.set(element, answer);
-    return answer;
-  };
-  const layers = [...document.querySelectorAll('.fancybox-container, .fancybox-overlay, .modal, [data-cover], dialog[open]')].filter(
-    (layer) => !isHidden(layer),
-  );
-  return {
-    isShown: (element) => !isHidden(element) || labelIsShown(element, isHidden),
-    isCutOff: () => false,
-    isCovered: (element) => layers.some((layer) => !layer.contains(element)),
-    isInView: () => true,
-    wasLeft: () => false,
-    hasFocus: (element) => element === document.activeElement,
-    flowsInText: (element) => flowsInText(element, window),
-  };
-}
-
-/** As a browser computes it: the children of flex and grid boxes are blocks. */
-function flowsInText(element: Element, window: Window): boolean {
-  const display = (of: Element) => window.getComputedStyle(of as never).display;
-  const isItem = element.parentElement !== null && /flex|grid/u.test(display(element.parentElement));
-  return !isItem && ['inline', 'contents', ''].includes(display(element));
-}
-
-function labelIsShown(element: Element, isHidden: (element: Element) => boolean): boolean {
-  const labels = (element as HTMLInputElement).labels;
-  return (
-    element.localName === 'input' &&
-    ['radio', 'checkbox'].includes(element.getAttribute('type') ?? '') &&
-    labels !== null &&
-    [...labels].some((label) => !isHidden(label))
-  );
 }

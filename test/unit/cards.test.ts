@@ -85,10 +85,17 @@ describe('the card', () => {
     expect(cardFor({ kind: 'lost', step: 3, why: [] }, situationOf(NO_PROGRESS, 'zh-TW'))?.do).toContain('下一步');
   });
   it('of two possible pages says so, folded and unsure', () => {
-    expect(cardFor({ kind: 'ambiguous', pages: ['a', 'b'], step: null, why: [] }, situationOf(NO_PROGRESS, 'en'))).toMatchObject({
+    expect(
+      cardFor({ kind: 'ambiguous', pages: ['elearn/11-dashboard', 'elearn/14-record'], step: null, why: [] }, situationOf(NO_PROGRESS, 'en')),
+    ).toMatchObject({
+      do: 'This page may be “Go to the course centre” or “Record and certificates”. Please look for yourself.',
       isFolded: true,
       isUnsure: true,
     });
+  });
+  it('of a translated page leads back to the words it was written in', () => {
+    const translated: Verdict = { kind: 'ambiguous', pages: ['elearn/01-home'], step: 1, translated: true, why: [] };
+    expect(cardFor(translated, situationOf(NO_PROGRESS, 'zh-TW'))).toMatchObject({ title: '這一頁翻譯過了，先改回原文', isUnsure: true });
   });
   it.each(['covered', 'not-enabled', 'several', 'not-found', 'page-changed'] as const)(
     'that is unsure (%s) rings a doubt, with the words to look for and a number to call',

@@ -162,3 +162,18 @@ describe('the reasons', () => {
     expect(why).toContainEqual({ page: 'elearn/06-other', condition: 'text 另一句', passed: false });
   });
 });
+
+describe('a page that a translator has changed', () => {
+  const translated = (progress: Progress, path: string) =>
+    look({ ...page([], [], path), translated: true }, [RULE], { progress, framed: false, framedSteps: [] });
+  it('is said to be one where the address is that of a page of the journey, or while the journey is under way', () => {
+    expect(translated(NO_PROGRESS, RULE.recognise.path[0] as string)).toMatchObject({ kind: 'ambiguous', translated: true, pages: [RULE.id] });
+    expect(translated(underWay, '/elsewhere')).toMatchObject({ kind: 'ambiguous', translated: true, pages: [], step: 2 });
+  });
+  it('is passed over elsewhere, and for someone the guide has stepped back for', () => {
+    expect(translated(NO_PROGRESS, '/elsewhere').kind).toBe('quiet');
+    expect(translated(saying({ civil: 'yes' }), RULE.recognise.path[0] as string).kind).toBe('quiet');
+  });
+  it('is told as ever where its words are still there', () =>
+    expect(look({ ...page(WHOLE, [ASKED]), translated: true }, [RULE], { progress: NO_PROGRESS, framed: false, framedSteps: [] }).kind).toBe('recognised'));
+});

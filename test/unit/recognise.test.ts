@@ -30,7 +30,7 @@ describe('which page it is', () => {
   });
   it('is none where only texts or only controls are there: a page that quotes has no controls', () => {
     const quotable = rule('elearn/03-quoted', { all: [{ button: '登入' }, { text: '一' }, { text: '二' }, { text: '三' }] });
-    expect(outcome(on([], [text(0, '一'), text(1, '二'), text(2, '三')]), [quotable])).toBe('none');
+    expect(outcome(on([], [text(0, '一'), text(1, '二'), text(2, '三')], '/mooc/co_faq.php'), [quotable])).toBe('none');
     expect(outcome(on([LOGIN], []), [HOME])).toBe('none');
   });
   it('is not told by what cannot be seen, nor by a link in a sentence', () => {
@@ -47,8 +47,9 @@ describe('which page it is', () => {
     const asks = rule('elearn/03-asks', { all: [{ choice: '是' }, { button: '下一步' }, { field: '帳號' }] });
     expect(outcome(on([control(0, 'radio', '是'), NEXT, control(3, 'field', '帳號')], []), [asks])).toBe('elearn/03-asks');
     expect(outcome(on([control(0, 'checkbox', '是'), NEXT, control(3, 'field', '帳號')], []), [asks])).toBe('elearn/03-asks');
-    expect(outcome(on([control(0, 'button', '是'), NEXT, control(3, 'field', '帳號')], []), [asks])).toBe('none');
-    expect(outcome(on([control(0, 'radio', '是'), NEXT, control(3, 'radio', '帳號')], []), [asks])).toBe('none');
+    const elsewhere = (controls: ControlFact[]) => outcome(on(controls, [], '/elsewhere'), [asks]);
+    expect(elsewhere([control(0, 'button', '是'), NEXT, control(3, 'field', '帳號')])).toBe('none');
+    expect(elsewhere([control(0, 'radio', '是'), NEXT, control(3, 'radio', '帳號')])).toBe('none');
   });
   it('is no page that something on it excludes', () => {
     const loggedOut = rule('elearn/01-home', { ...HOME.recognise, none: [{ button: '登出' }] });
@@ -116,7 +117,18 @@ describe('a page that has changed', () => {
     expect(outcome(on([LOGIN], [ONE, text(7, '三')], '/'), [FOUR])).toBe('elearn/03-four in part');
   });
   it('is not told by less than half', () => expect(outcome(on([LOGIN], [], '/four'), [FOUR])).toBe('none'));
-  it('is not told in part without a control', () => expect(outcome(on([], [ONE, TWO, text(7, '三')], '/four'), [FOUR])).toBe('none'));
+  it('is told in part without a control only at its own address', () => {
+    const words = [ONE, TWO, text(7, '三')];
+    expect(outcome(on([], words, '/four'), [FOUR])).toBe('elearn/03-four in part');
+    expect(outcome(on([], words, '/five'), [FOUR])).toBe('none');
+    expect(outcome(on([], words, '/four'), [{ ...FOUR, recognise: { ...FOUR.recognise, path: ['/fo*'] } }])).toBe('none');
+  });
+  it('is not told in part where the address is that of another page', () => {
+    const there = rule('elearn/06-there', { path: ['/there'], all: [{ button: '別的' }, { text: '四' }] });
+    expect(outcome(on([LOGIN], [ONE, text(7, '三')], '/elsewhere'), [FOUR, there])).toBe('elearn/03-four in part');
+    expect(outcome(on([LOGIN], [ONE, text(7, '三')], '/there'), [FOUR, there])).toBe('none');
+    expect(outcome(on([LOGIN], [ONE, TWO], '/there'), [FOUR, there])).toBe('elearn/03-four');
+  });
   it('gives way to a page that is whole', () =>
     expect(
       outcome(on([LOGIN, NEXT], [ONE, TWO, ASKED], '/x'), [

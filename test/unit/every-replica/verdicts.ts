@@ -38,5 +38,5 @@ describe.each(cases)('$folder $case.replica at $case.url given $case.given witho
 
 test('the engine has rules to run', () => {
   expect(pack.rules.length).toBeGreaterThan(15);
-  expect(recognise({ host: '', path: '', texts: [], controls: [] }, pack.rules).recognition.kind).toBe('none');
+  expect(recognise({ host: '', path: '', translated: false, texts: [], controls: [] }, pack.rules).recognition.kind).toBe('none');
 });

@@ -1,0 +1,95 @@
+import type { RulePack, Site } from '../../content-rules/schema';
+import { readFacts } from '../../engine/facts/read';
+import { look } from '../../engine/look';
+import type { Progress } from '../../engine/progress';
+import { claimOf, frameThatSpeaks } from '../../engine/settle';
+import type { Verdict } from '../../engine/verdict';
+import { type Vocabulary, vocabularyOf } from '../../engine/vocabulary';
+import type { PlacedCase } from '../../tools/build/rule-pack';
+import { progressOf } from '../support/looked';
+import { closePage, openReplica, sightWithoutLayout, takeWordsOff } from '../support/page';
+import { siteOf } from '../support/readings';
+import type { Drilled } from './drill';
+import { Random } from './random';
+
+/** What a tab shows: the verdict of the document that speaks, and what it points at. */
+export interface TabSeen {
+  verdict: Verdict;
+  element: Element | null;
+  /** Number of the document that speaks. */
+  speaker: number;
+}
+
+/** One document of a case, open. */
+interface OpenDocument {
+  site: Site;
+  page: Drilled;
+  vocabulary: Vocabulary;
+  marks: Map<Element, string>;
+}
+
+/** A case open in happy-dom: its document and those of its frames that belong to a guided site. */
+export class OpenedCase {
+  readonly documents: OpenDocument[];
+  readonly progress: Progress;
+  readonly #framedSteps: number[];
+  readonly #standsFor = new Map<Element, Element>();
+
+  constructor(pack: RulePack, { folder, case: entry }: PlacedCase, seed: number) {
+    const files = [[entry.url, `${folder}/${entry.replica}`], ...Object.entries(entry.frames ?? {})] as const;
+    this.progress = progressOf(entry.given, pack.journey, folder);
+    this.#framedSteps = pack.journey.steps.filter((step) => step.framed).map(({ step }) => step);
+    this.documents = files.flatMap(([address, file], index) => {
+      const { host, pathname } = new URL(address);
+      const site = siteOf(pack.journey, host);
+      if (site === null) return [];
+      const { document, marks } = openReplica(file, address);
+      takeWordsOff(document, entry.without ?? []);
+      const page: Drilled = {
+        document,
+        target: null,
+        replace: (old, by) => {
+          this.#standsFor.set(by, this.#original(old));
+          if (page.target === old) page.target = by;
+        },
+        random: new Random(seed),
+        address: { host, path: pathname },
+        framed: index > 0,
+      };
+      return [{ site, page, vocabulary: vocabularyOf(pack, site), marks }];
+    });
+  }
+
+  #original(element: Element): Element {
+    return this.#standsFor.get(element) ?? element;
+  }
+
+  /** The element of the untouched page that one stands for. Twins are one: they bear one mark, or the same words and address. */
+  meaning(element: Element | null, target: Element | null): Element | null {
+    if (element === null) return null;
+    const original = this.#original(element);
+    const marks = this.documents.find(({ page }) => page.document === original.ownerDocument)?.marks;
+    const isTwin = target !== null && marks?.has(target) === true && marks.get(original) === marks.get(target);
+    return isTwin || (target !== null && leadTheSameWay(original, target)) ? target : original;
+  }
+
+  look(): TabSeen {
+    const looked = this.documents.map(({ page, vocabulary }) => {
+      const { facts, elements } = readFacts(page.document, page.address, vocabulary, sightWithoutLayout(page.document));
+      const verdict = look(facts, vocabulary.rules, { progress: this.progress, framed: page.framed, framedSteps: this.#framedSteps });
+      const located = verdict.kind === 'recognised' ? verdict.target : null;
+      return { verdict, element: located === null ? null : (elements[located.element] ?? null) };
+    });
+    const speaker = frameThatSpeaks(new Map(looked.map(({ verdict }, index) => [index, claimOf(verdict, index)]))) ?? 0;
+    return { ...(looked[speaker] as (typeof looked)[number]), speaker };
+  }
+
+  close() {
+    for (const { page } of this.documents) closePage(page.document);
+  }
+}
+
+function leadTheSameWay(one: Element, other: Element): boolean {
+  const address = one.getAttribute('href');
+  return address !== null && address === other.getAttribute('href') && one.textContent?.trim() === other.textContent?.trim();
+}
