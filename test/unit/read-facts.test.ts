@@ -187,6 +187,7 @@ describe('a document', () => {
     expect(readFacts(document, { host: 'h', path: '/A' }, vocabulary, sightWithoutLayout(document)).facts).toEqual({
       host: 'h',
       path: '/a',
+      translated: false,
       texts: [],
       controls: [],
     });

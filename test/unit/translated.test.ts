@@ -19,3 +19,9 @@ it.each([
   ['lang="en"', '學習平臺'],
   ['class="not-translated-yet"', '首頁'],
 ])('%s, %s: as it was written', (root, title) => expect(answer(root, title)).toBe(false));
+
+it('a document without a root is not', () => {
+  const { document } = openHtml('', 'https://elearn.hrd.gov.tw/');
+  document.documentElement.remove();
+  expect(isTranslated(document)).toBe(false);
+});
