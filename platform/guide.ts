@@ -168,7 +168,10 @@ export class Guide {
       this.#reading = null;
       this.#latest = NOTHING_YET;
     } else {
-      if (hasChanged || this.#reading === null) this.#reading = this.#read();
+      if (hasChanged || this.#reading === null) {
+        this.#reading = this.#read();
+        this.#watch.within(this.#reading.roots);
+      }
       this.#latest = this.#judge(this.#reading, false);
     }
     if (!this.#hasView) return;

@@ -20,6 +20,7 @@ export class Watch {
   #hasStarted = false;
   #looks: number[] = [];
   #stormSince = 0;
+  #roots: readonly ShadowRoot[] = [];
   readonly #mark = () => this.mark();
   readonly #observer = new MutationObserver(this.#mark);
 
@@ -64,7 +65,16 @@ export class Watch {
 
   #observe() {
     // On the document itself: `document.open()` throws the root element away, and listeners of the window with it.
-    this.#observer.observe(this.document, { subtree: true, childList: true, characterData: true, attributes: true });
+    for (const root of [this.document, ...this.#roots]) {
+      this.#observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    }
+  }
+
+  /** What happens in a shadow root is not heard in the document: those that were read are listened to as well. */
+  within(roots: readonly ShadowRoot[]) {
+    if (roots.length === 0 && this.#roots.length === 0) return;
+    this.#roots = roots;
+    this.#observe();
   }
 
   /** The page may have changed. */

@@ -14,6 +14,8 @@ import type { ControlFact, PageFacts, Place, Sight, TextFact } from './types';
 export interface Reading {
   facts: PageFacts;
   elements: Element[];
+  /** The open shadow roots that were read through. */
+  roots: ShadowRoot[];
 }
 
 const BLOCKS = new Set(
@@ -75,6 +77,7 @@ export function readFacts(
   const texts: TextFact[] = [];
   const controls: ControlFact[] = [];
   const elements: Element[] = [];
+  const roots: ShadowRoot[] = [];
   const view = document.defaultView as Window & typeof globalThis;
   const firstChild = Object.getOwnPropertyDescriptor(view.Node.prototype, 'firstChild')?.get;
   const nextSibling = Object.getOwnPropertyDescriptor(view.Node.prototype, 'nextSibling')?.get;
@@ -205,6 +208,7 @@ export function readFacts(
     }
     const { shadowRoot } = element;
     if (shadowRoot === null || shadowRoot === undefined) return walkNodes(element.firstChild, place, block, column, insideControl);
+    roots.push(shadowRoot);
     shadowDepth += 1;
     walkNodes(shadowRoot.firstChild, place, block, column, insideControl);
     shadowDepth -= 1;
@@ -236,7 +240,7 @@ export function readFacts(
 
   if (document.body !== null) walk(document.body, [], document.body, null, false);
   endRun();
-  return { facts: { host: address.host, path: address.path.toLowerCase(), translated: isTranslated(document), texts, controls }, elements };
+  return { facts: { host: address.host, path: address.path.toLowerCase(), translated: isTranslated(document), texts, controls }, elements, roots };
 }
 
 function knownName(element: Element, role: ControlRole, vocabulary: Vocabulary): string {

@@ -32,6 +32,8 @@ interface OpenDocument {
 export class OpenedCase {
   readonly documents: OpenDocument[];
   readonly progress: Progress;
+  /** Open shadow roots that the last look went through. */
+  roots: ShadowRoot[] = [];
   readonly #framedSteps: number[];
   readonly #standsFor = new Map<Element, Element>();
 
@@ -74,8 +76,10 @@ export class OpenedCase {
   }
 
   look(): TabSeen {
+    this.roots = [];
     const looked = this.documents.map(({ page, vocabulary }) => {
-      const { facts, elements } = readFacts(page.document, page.address, vocabulary, sightWithoutLayout(page.document));
+      const { facts, elements, roots } = readFacts(page.document, page.address, vocabulary, sightWithoutLayout(page.document));
+      this.roots.push(...roots);
       const verdict = look(facts, vocabulary.rules, { progress: this.progress, framed: page.framed, framedSteps: this.#framedSteps });
       const located = verdict.kind === 'recognised' ? verdict.target : null;
       return { verdict, element: located === null ? null : (elements[located.element] ?? null) };

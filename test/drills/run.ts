@@ -97,6 +97,7 @@ function watched(opened: OpenedCase, clock: PageClock, see: () => Seen): { seen:
       document,
       (hasChanged) => {
         const each = see();
+        watch.within(opened.roots);
         // What is only a doubt is not shown at once; a ring is.
         if (patience.isOver(each.verdict) || each.verdict.kind === 'recognised') seen.push(each);
         if (hasChanged && clock.now >= lastChange) noticedAt ??= clock.now;
