@@ -16,6 +16,7 @@ describe('the words before a field', () => {
     ['in the cell before it, the field wrapped', '<table><tr><th>帳號</th><td><div><input id="x"></div></td></tr></table>', '帳號'],
     ['in the block before it', '<div><div>帳號</div><div><input id="x"></div></div>', '帳號'],
     ['in a label that is bound to nothing', '<p><label>帳號</label> <input id="x"></p>', '帳號'],
+    ['past whatever wraps the field alone', `帳號${'<div>'.repeat(6)}<input id="x">${'</div>'.repeat(6)}`, '帳號'],
     ['not in a comment', '<p><!-- 密碼 -->帳號<input id="x"></p>', '帳號'],
   ])('%s', (_, html, words) => expect(beside(html, false)).toBe(words));
 
@@ -25,7 +26,7 @@ describe('the words before a field', () => {
     ['before another field, with nothing between', '<p>帳號<select></select> <input id="x"></p>'],
     ['in another row', '<table><tr><td>帳號</td></tr><tr><td><input id="x"></td></tr></table>'],
     ['outside of its form', '<p>帳號</p><form><input id="x"></form>'],
-    ['too far out', '帳號<div><div><div><div><div><input id="x"></div></div></div></div></div>'],
+    ['too far out', `帳號${'<div>'.repeat(4)}<input id="x">${'<hr></div>'.repeat(4)}`],
     ['nowhere', '<p><input id="x"></p>'],
   ])('are none where they stand %s', (_, html) => expect(beside(html, false)).toBe(''));
 

@@ -19,7 +19,7 @@ export function foldedCharacters({ rules }: RulePack): string {
   const words = rules.flatMap(({ recognise, targets, cautions }) => wordsIn([recognise, targets, cautions]));
   const kept = new Map<string, string>();
   const pairs = new Map<string, string>();
-  for (const sign of [...new Set(words.join(''))].sort()) {
+  for (const sign of [...new Set(words.join('').replaceAll('臺', '台'))].sort()) {
     const simplified = toSimplified(sign);
     if ([...simplified].length !== 1 || simplified === sign) continue;
     const first = kept.get(simplified) ?? sign;
