@@ -22,7 +22,7 @@ test.each(BROWSERS)(
     const results: SeenResult[] = [];
     const opened = await openDrillBrowser(name, pack, console.error);
     try {
-      const placed = drillable(cases).find(({ folder }) => folder === 'elearn/07-wizard-end') as PlacedCase;
+      const placed = drillable(cases).find(({ folder }) => folder === 'elearn/11-dashboard') as PlacedCase;
       for (const drill of LAYOUT_DRILLS.filter((each) => ALWAYS.includes(each.name))) {
         results.push((await opened.drill({ placed, drills: [drill], seed: SEED })) as SeenResult);
       }
