@@ -3,9 +3,6 @@ import { cardWordsOf } from './card-words';
 import type { CautionModel } from './models';
 import { Sentence } from './Sentence';
 
-/** The buttons do nothing in this time, so that the second half of a double click decides nothing. Milliseconds. */
-const DEAD_TIME = 500;
-
 interface CautionProps {
   caution: CautionModel;
   onSafe(muted: boolean): void;
@@ -21,10 +18,8 @@ export class CautionDialog extends Component<CautionProps, { isMuted: boolean }>
   override state = { isMuted: false };
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #safe = createRef<HTMLButtonElement>();
-  #shownAt = 0;
 
   override componentDidMount() {
-    this.#shownAt = performance.now();
     this.#dialog.current?.showModal();
     this.#safe.current?.focus();
   }
@@ -35,9 +30,6 @@ export class CautionDialog extends Component<CautionProps, { isMuted: boolean }>
   }
 
   override render({ caution, onSafe, onInsist, onDismiss }: CautionProps, { isMuted }: { isMuted: boolean }) {
-    const decide = (act: (muted: boolean) => void) => {
-      if (performance.now() - this.#shownAt >= DEAD_TIME) act(isMuted);
-    };
     return (
       <dialog
         ref={this.#dialog}
@@ -57,10 +49,10 @@ export class CautionDialog extends Component<CautionProps, { isMuted: boolean }>
           <Sentence text={caution.body} language={caution.language} />
         </p>
         <div class="answers">
-          <button ref={this.#safe} type="button" data-action="safe" class="answer" onClick={() => decide(onSafe)}>
+          <button ref={this.#safe} type="button" data-action="safe" class="answer" onClick={() => onSafe(isMuted)}>
             <Sentence text={caution.safe} language={caution.language} />
           </button>
-          <button type="button" data-action="insist" class="answer" onClick={() => decide(onInsist)}>
+          <button type="button" data-action="insist" class="answer" onClick={() => onInsist(isMuted)}>
             <Sentence text={caution.insist} language={caution.language} />
           </button>
         </div>

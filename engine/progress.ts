@@ -20,6 +20,8 @@ export type JourneyEvent =
   | { type: 'finished'; step: number }
   /** The person says that they are at another step. */
   | { type: 'corrected'; step: number }
+  /** The person went on with a choice after its warning. Changes nothing; where it happens often, the rule is wrong. */
+  | { type: 'insisted'; caution: string }
   | { type: 'restarted' }
   /** All events before it, added up: the keeper's alone, so that a journal never grows without end. */
   | { type: 'summed'; progress: Progress };
@@ -91,6 +93,8 @@ function apply(progress: Progress, event: JourneyEvent, tells: Journey['tells'])
       return { ...progress, answers: { ...progress.answers, [event.question]: event.answer }, asked: [...new Set([...progress.asked, event.question])] };
     case 'went':
       return { ...progress, lastPage: null };
+    case 'insisted':
+      return progress;
     case 'finished': {
       const finished = at(progress, Math.min(event.step + 1, LAST_STEP));
       return { ...finished, seen: [...new Set([...finished.seen, event.step])] };

@@ -20,6 +20,13 @@ export interface GuardQuestions {
   passed(path: readonly EventTarget[]): void;
 }
 
+/** What comes before a click, and what of it may have the page act: at the press itself, or at a touch that then never becomes a click. */
+const BEFORE_A_CLICK = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend'];
+/** The browser itself makes a click of Enter or Space on these. */
+const CLICKED_BY_KEYS = 'a[href], button, input, summary';
+/** The second half of a double click comes no later. Milliseconds. */
+const DOUBLE_CLICK = 700;
+
 /**
  * Holds a press before anything of the page hears of it: registered at document_start, capture phase, on the window.
  * Covers mouse, touch, middle click, Enter, Space, labels, `javascript:` links and implicit submit, which all end in a click
@@ -38,22 +45,30 @@ export class Guard {
   listen() {
     this.view.addEventListener('click', this.#press, true);
     this.view.addEventListener('auxclick', this.#press, true);
-    this.view.addEventListener('keydown', this.#key, true);
+    for (const type of ['keydown', 'keypress', 'keyup']) this.view.addEventListener(type, this.#key as EventListener, true);
     this.view.addEventListener('submit', this.#submit, true);
+    for (const type of BEFORE_A_CLICK) this.view.addEventListener(type, this.#before, { capture: true, passive: true });
   }
 
   /** What is a button by its role alone has no click of its own: the page presses it when it hears the key. */
   readonly #key = (event: KeyboardEvent) => {
+    if (!/^(Enter| )$/.test(event.key)) return;
     const at = event.composedPath()[0];
-    if (/^(Enter| )$/.test(event.key) && at instanceof Element && !at.matches('a[href], button, input, summary')) this.#press(event);
+    if (event.type === 'keydown' && at instanceof Element && !at.matches(CLICKED_BY_KEYS)) this.#press(event);
+    else this.#before(event);
+  };
+
+  /** The browser goes on to make its click of it, which is then held; the page hears of neither. */
+  readonly #before = (event: Event) => {
+    if (event.isTrusted && this.questions.heldBy(event.composedPath()) !== null) event.stopImmediatePropagation();
   };
 
   readonly #press = (event: UIEvent) => {
     // The right button opens a menu, the ones beside it go back and forward.
     if (!event.isTrusted || (event as MouseEvent).button > 1) return;
     const path = event.composedPath();
-    if (event.detail > 1 && event.timeStamp - this.#heldAt < 700) return swallow(event);
     const press = this.questions.heldBy(path);
+    if (press === null && event.detail > 1 && event.timeStamp - this.#heldAt < DOUBLE_CLICK) return swallow(event);
     if (press === null) return this.questions.passed(path);
     this.#heldAt = event.timeStamp;
     swallow(event);

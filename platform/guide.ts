@@ -24,6 +24,8 @@ interface Latest {
   elements: readonly Element[];
 }
 
+const CHOICE_WITHOUT_STATE = '[role="radio" i]:not([aria-checked], input)';
+
 const NOTHING_YET: Latest = { verdict: Object.freeze({ kind: 'quiet', reason: 'nothing to say', why: [] }), elements: [] };
 
 /** The guide of one document: looks, draws, holds wrong choices, and tells the keeper what it sees. */
@@ -45,6 +47,8 @@ export class Guide {
   readonly #armed = new Set<string>();
   /** Fields the person was in and has left: all that is ever known of them. */
   readonly #left = new WeakSet<Element>();
+  /** Of the choices that do not tell whether they are made, the one pressed last. */
+  #chosen: Element | null = null;
   #held: { press: HeldPress; model: CautionModel } | null = null;
   #pressAgain: string | null = null;
   #mailIsLate = false;
@@ -67,9 +71,7 @@ export class Guide {
       heldBy: (path) => this.#heldBy(path),
       heldForm: (form, submitter) => this.#heldForm(form, submitter),
       held: (press) => this.#warn(press),
-      passed: () => {
-        this.#pressAgain = null;
-      },
+      passed: (path) => this.#passed(path),
     });
     this.#overlay = new Overlay(document, {
       onPress: (button) => this.#press(button),
@@ -77,8 +79,8 @@ export class Guide {
       onSkip: (question) => this.#add({ type: 'answered', question: question as Question, answer: 'unsaid' }),
       onPutAway: () => void askKeeper({ ask: 'put-away', site }),
       onFold: (folded) => this.#setFolded(folded),
-      onSafe: (muted) => this.#safe(muted),
-      onInsist: (muted) => this.#insist(muted),
+      onSafe: (muted) => this.#overlay.mayBeAnswered() && this.#safe(muted),
+      onInsist: (muted) => this.#overlay.mayBeAnswered() && this.#insist(muted),
       onDismiss: () => this.#close(),
     });
     this.#watch = new Watch(
@@ -148,7 +150,7 @@ export class Guide {
 
   #read(): Reading {
     const { host, pathname } = this.document.location;
-    const sight = sightOf(this.document, this.#overlay.element, this.#left);
+    const sight = sightOf(this.document, this.#overlay.element, this.#left, this.#chosen);
     return readFacts(this.document, { host, path: pathname }, this.#vocabulary, sight, this.#overlay.element);
   }
 
@@ -181,7 +183,8 @@ export class Guide {
 
   #draw() {
     const { verdict, elements } = this.#latest;
-    const isAway = this.#isPaused || this.#settings.putAway.includes(this.site);
+    // Someone who has put the card away still has to be told that their press was not in vain.
+    const isAway = this.#isPaused || (this.#settings.putAway.includes(this.site) && this.#pressAgain === null);
     const located = verdict.kind === 'recognised' ? verdict.target : null;
     // An orphan no longer knows where the person is. What it holds stays held.
     const target = located === null || isAway || isOrphan() ? null : (elements[located.element] ?? null);
@@ -210,7 +213,7 @@ export class Guide {
     const card = cardFor(this.#latest.verdict, this.#situation(target, isHere));
     if (card === null) return null;
     if (isOrphan()) return reloadNote(card);
-    const isFolded = this.#fold?.title === card.title ? this.#fold.folded : card.isFolded;
+    const isFolded = this.#pressAgain === null && (this.#fold?.title === card.title ? this.#fold.folded : card.isFolded);
     return { ...card, isFolded };
   }
 
@@ -312,6 +315,14 @@ export class Guide {
     return null;
   }
 
+  #passed(path: readonly EventTarget[]) {
+    this.#pressAgain = null;
+    const choice = this.#latest.elements.find((element) => element.matches(CHOICE_WITHOUT_STATE) && isPressOf(path, element));
+    if (choice === undefined) return;
+    this.#chosen = choice;
+    this.#watch.mark();
+  }
+
   #warn(press: HeldPress) {
     const { caution } = press;
     const rule = this.pack.rules.find(({ id }) => id === caution.page)?.cautions.find(({ id }) => id === caution.id);
@@ -376,6 +387,7 @@ export class Guide {
     const { press, model } = this.#held;
     this.#arm(press);
     this.#mute(muted);
+    this.#add({ type: 'insisted', caution: press.key });
     this.#pressAgain = model.control;
     this.#close();
   }

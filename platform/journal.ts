@@ -75,12 +75,13 @@ function standsForAll({ type }: JourneyEvent): boolean {
 }
 
 const PAGE = /^(elearn|egov|portal)\/\d\d-[a-z0-9-]{1,40}$/;
+const CAUTION = /^(elearn|egov|portal)\/\d\d-[a-z0-9-]{1,40}\/[a-z0-9-]{1,40}$/;
 const PLACE = /^[a-z-]{1,30}$/;
 
 /** Checks one event, from storage or from a message; null where it is none that this version knows. */
 export function parseEvent(value: unknown): JourneyEvent | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { type, page, step, question, answer, place, progress } = value as Record<string, unknown>;
+  const { type, page, step, question, answer, place, caution, progress } = value as Record<string, unknown>;
   switch (type) {
     case 'arrived':
       return typeof page === 'string' && PAGE.test(page) && (step === null || isStep(step)) ? { type, page, step } : null;
@@ -88,6 +89,8 @@ export function parseEvent(value: unknown): JourneyEvent | null {
       return isAnswer(question, answer) ? { type, question, answer: answer as string } : null;
     case 'went':
       return typeof place === 'string' && PLACE.test(place) ? { type, place } : null;
+    case 'insisted':
+      return typeof caution === 'string' && CAUTION.test(caution) ? { type, caution } : null;
     case 'finished':
     case 'corrected':
       return isStep(step) ? { type, step } : null;

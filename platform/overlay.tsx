@@ -23,6 +23,15 @@ export interface OverlayActions extends Omit<CardProps, 'card'> {
   onDismiss(): void;
 }
 
+/**
+ * The warning's buttons do nothing until it has been seen for so long, so that neither the second half of a double click nor a lure
+ * that uncovers it at the last moment decides anything. Milliseconds.
+ */
+const DEAD_TIME = 500;
+
+/** What of a page lies in the top layer, as ours does. */
+const TOP_LAYER = ':modal, :popover-open';
+
 const ERROR_TEXT = '[role="alert"], .error, .alert-danger, .field-validation-error, .text-danger, .help-block-error';
 
 /** Draws ring, card and warning in one document; draws only what has changed, and lets go of everything when there is nothing. */
@@ -31,6 +40,10 @@ export class Overlay {
   #shown: Shown = { ring: null, card: null, caution: null };
   #stopFollowing: (() => void) | null = null;
   #said = '';
+  /** What was in the top layer before the warning, and so lies under it. */
+  #under: readonly Element[] = [];
+  /** Since when the warning has been seen at every look. */
+  #seenSince: number | null = null;
 
   constructor(
     readonly document: Document,
@@ -49,6 +62,10 @@ export class Overlay {
     if (isEmpty && this.#host.element === null) return;
     const before = this.#shown;
     this.#shown = shown;
+    if (before.caution?.id !== shown.caution?.id) {
+      this.#under = [...this.document.querySelectorAll(TOP_LAYER)];
+      this.#seenSince = null;
+    }
     const root = this.#host.mount();
     if (root === null) return;
     // Beside a modal dialog of the page our buttons are as dead as the page itself.
@@ -67,6 +84,7 @@ export class Overlay {
     }
     const hasMoved = before.ring !== shown.ring || (before.card === null) !== (shown.card === null);
     if (!isSame || hasMoved || root.isFresh) this.#follow(root.main);
+    this.#noteCaution();
   }
 
   /** Places ring and card now, and again whenever the target, the card or the page moves. No timers. */
@@ -110,7 +128,17 @@ export class Overlay {
     status.textContent = words;
   }
 
-  /** Whether the warning is really seen: drawn, of some size, and on top at its middle. */
+  /** Whether an answer to the warning counts: a person has had it before their eyes for a moment, and has it now. */
+  mayBeAnswered(): boolean {
+    this.#noteCaution();
+    return this.#seenSince !== null && performance.now() - this.#seenSince >= DEAD_TIME;
+  }
+
+  #noteCaution() {
+    this.#seenSince = this.cautionIsSeen() ? (this.#seenSince ?? performance.now()) : null;
+  }
+
+  /** Whether the warning is really seen: drawn, of some size, on top at its middle, and under nothing that came later. */
   cautionIsSeen(): boolean {
     const root = this.#host.root;
     const dialog = root?.querySelector('dialog');
@@ -120,6 +148,8 @@ export class Overlay {
     const rootStyle = view.getComputedStyle(this.document.documentElement);
     if (box.width < 50 || box.height < 50 || Number(rootStyle.opacity) < 0.3 || rootStyle.visibility === 'hidden') return false;
     if (!(this.#host.element as Element).checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    if ([...this.document.querySelectorAll(TOP_LAYER)].some((layer) => layer !== this.element && !this.#under.includes(layer) && overlaps(layer, box)))
+      return false;
     const hit = root.elementFromPoint(box.left + box.width / 2, box.top + Math.min(20, box.height / 2));
     return hit !== null && dialog.contains(hit);
   }
@@ -133,6 +163,12 @@ function Everything({ shown, actions }: { shown: Shown; actions: OverlayActions 
       {shown.caution !== null && <CautionDialog key={shown.caution.id} caution={shown.caution} {...actions} />}
     </>
   );
+}
+
+/** Presses may go through it to us all the same (`pointer-events: none`). */
+function overlaps(layer: Element, box: DOMRect): boolean {
+  const over = Element.prototype.getBoundingClientRect.call(layer);
+  return over.left < box.right && over.right > box.left && over.top < box.bottom && over.bottom > box.top;
 }
 
 function sameWords(a: Shown, b: Shown): boolean {

@@ -53,8 +53,9 @@ type Reach = 'seen' | 'covered' | 'aside' | 'cut';
  * What the browser shows of elements now. Made anew for each look: nothing is kept between two of them.
  * @param own our overlay's element, which lies over everything and covers nothing
  * @param left the fields that the person has left
+ * @param chosen the choice that the person has pressed last, of those that do not tell whether they are made
  */
-export function sightOf(document: Document, own: Element | null, left: WeakSet<Element>): Sight {
+export function sightOf(document: Document, own: Element | null, left: WeakSet<Element>, chosen: Element | null = null): Sight {
   const view = document.defaultView as Window;
   const known = new Map<Element, Reach>();
   const reachOf = (element: Element): Reach => {
@@ -71,6 +72,7 @@ export function sightOf(document: Document, own: Element | null, left: WeakSet<E
     isCutOff: (element) => reachOf(element) === 'cut',
     isInView: (element) => isInWindow(element) && reachOf(element) !== 'aside',
     wasLeft: (element) => left.has(element),
+    wasChosen: (element) => element === chosen,
     hasFocus: (element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
     isCovered: (element) => isBehindModal(element) || reachOf(element) === 'covered',
     flowsInText: (element) => ['inline', 'contents'].includes(view.getComputedStyle(element).display),

@@ -146,7 +146,7 @@ export function readFacts(
       enabled: isEnabled(element),
       covered: sight.isCovered(element),
       inView: sight.isInView(element),
-      checked: checkedState(element),
+      checked: checkedState(element) ?? (sight.wasChosen?.(element) || null),
       // A field that cannot be written in has been filled in for the person (from their certificate).
       left: sight.wasLeft(element) || element.hasAttribute('readonly'),
       focused: sight.hasFocus(element),

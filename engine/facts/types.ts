@@ -68,6 +68,8 @@ export interface Sight {
   isCovered(element: Element): boolean;
   isInView(element: Element): boolean;
   wasLeft(element: Element): boolean;
+  /** Of the choices that do not tell whether they are made, the person has pressed it last. */
+  wasChosen?(element: Element): boolean;
   hasFocus(element: Element): boolean;
   /** Set in a line like a word of it. False for what stands as a block or box of its own, however it is marked up. */
   flowsInText(element: Element): boolean;

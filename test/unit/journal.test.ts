@@ -12,6 +12,7 @@ const GOOD: JourneyEvent[] = [
   { type: 'answered', question: 'identify', answer: 'certificate' },
   { type: 'answered', question: 'civil', answer: 'unsaid' },
   { type: 'went', place: 'egov-front' },
+  { type: 'insisted', caution: 'elearn/03-login-chooser/facebook' },
   { type: 'finished', step: 9 },
   { type: 'corrected', step: 11 },
   { type: 'restarted' },
@@ -43,6 +44,7 @@ const BAD: unknown[] = [
   { type: 'answered', question: 'hours' },
   { type: 'went', place: 'https://evil.example/' },
   { type: 'went', place: '' },
+  { type: 'insisted', caution: '王小明' },
   { type: 'finished', step: null },
   { type: 'corrected' },
 ];

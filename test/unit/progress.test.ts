@@ -41,6 +41,9 @@ describe('each kind of event', () => {
   it('answered by skipping: asked, but unsaid', () => {
     expect(fold(answered('civil', 'unsaid'))).toMatchObject({ answers: NO_PROGRESS.answers, asked: ['civil'] });
   });
+  it('insisted: nothing changes', () => {
+    expect(fold(arrived('a', 1), { type: 'insisted', caution: 'elearn/03-login-chooser/facebook' })).toEqual(fold(arrived('a', 1)));
+  });
   it('went: the next page is an arrival, even the same one', () => {
     expect(fold(arrived('a', 1), { type: 'went', place: 'egov-front' })).toMatchObject({ here: 1, lastPage: null, arrivals: { a: 1 } });
   });

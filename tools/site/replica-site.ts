@@ -109,7 +109,7 @@ function egov({ path, query }: SiteRequest, edition: Edition, page: PageOf): Sit
     case '/portal/portallogin.aspx':
       return page('egov/02-login-chooser');
     case '/portal/person/initial/registry.aspx':
-      return query.get('type') === 'official' ? page('egov/04-registration', 'replica.civil.html') : page('egov/04-registration');
+      return query.get('type') === 'official' ? page('egov/08-member-kind', 'replica.civil.html') : page('egov/04-registration');
     case '/portal/person/initial/registrysuccess.aspx':
       return page('egov/05-success');
     case '/portal/person/initial/sendpasswordmail.aspx':
