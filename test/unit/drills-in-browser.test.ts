@@ -48,6 +48,8 @@ describe('what a person has seen of a drilled page is judged', () => {
     expect(outcome(without('degraded', { ...CARD, title: '畫面被擋住了', text: '' }))).toBe('words');
     expect(outcome(without('degraded', { ...CARD, title: '這一頁可能改版了', text: '' }))).toBe('lost');
     expect(outcome(without('lost', CARD, null)), 'a line with the way back').toBe('lost');
+    expect(outcome(without('ambiguous', { ...CARD, title: '這一頁翻譯過了，先改回原文' }, null))).toBe('words');
+    expect(outcome(without('ambiguous', CARD, null))).toBe('lost');
   });
   it('as quiet, when no card is drawn, whatever the guide thinks', () => {
     expect(outcome(without('degraded', null))).toBe('quiet');

@@ -37,11 +37,14 @@ export function outcomeOf({ finding, pages, overlays, inside }: Scene, { folder,
   if (entry.expect.target === null && isAsBefore && finding.page === folder) return 'same';
   const card = overlays.find((overlay) => overlay.card !== null)?.card ?? null;
   if (card === null) return 'quiet';
+  if (finding.verdict === 'ambiguous' && `${card.title}\n${card.text}`.includes(SHOW_ORIGINAL)) return 'words';
   if (finding.verdict !== 'degraded') return 'lost';
   return entry.expect.target === null || namesIn(`${card.title}\n${card.text}`, folder, pack) ? 'words' : 'lost';
 }
 
 const IS_COVERED = '被擋住';
+/** On a translated page nobody can be told where to press: the way back to its own words is what helps. */
+const SHOW_ORIGINAL = '原文';
 
 /** The card names something that the page's rule points at, or says what is in the way of it. */
 function namesIn(words: string, folder: string, pack: RulePack): boolean {
