@@ -10,6 +10,9 @@ const CONTENT_SCRIPTS = Object.entries(SITES).map(([site, pages]) => ({
   matches: [pages],
   js: [`guide-${site}.js`],
   all_frames: true,
+  // Frames and windows that a page of the sites has written itself (about:blank, srcdoc) have no address to match.
+  match_about_blank: true,
+  match_origin_as_fallback: true,
   run_at: 'document_start' as const,
 }));
 

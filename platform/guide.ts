@@ -26,6 +26,9 @@ interface Latest {
 
 const CHOICE_WITHOUT_STATE = '[role="radio" i]:not([aria-checked], input)';
 
+/** A frame with less of either side shows nobody anything. CSS px. */
+const SMALLEST_FRAME = 40;
+
 const NOTHING_YET: Latest = { verdict: Object.freeze({ kind: 'quiet', reason: 'nothing to say', why: [] }), elements: [] };
 
 /** The guide of one document: looks, draws, holds wrong choices, and tells the keeper what it sees. */
@@ -110,6 +113,7 @@ export class Guide {
     const view = this.document.defaultView as Window;
     this.#guard.listen();
     this.#watch.listen();
+    this.#overlay.listen();
     view.addEventListener('pagehide', this.#gone);
     view.addEventListener('pageshow', this.#returned);
     view.addEventListener('focusout', this.#leave, true);
@@ -166,7 +170,9 @@ export class Guide {
       this.#root = this.document.documentElement;
       this.#listen();
     }
-    if (this.#isPaused) {
+    // Frames that count or keep something alive are hidden or a few pixels large: none of them may take the card from the page.
+    const isUnseen = this.#depth > 0 && Math.min(innerWidth, innerHeight) < SMALLEST_FRAME;
+    if (this.#isPaused || isUnseen) {
       this.#reading = null;
       this.#latest = NOTHING_YET;
     } else {

@@ -2,6 +2,12 @@ const TAG = 'register-guide';
 /** How often the overlay is put back in a minute before it gives way. */
 const MOST_RETURNS = 3;
 const MINUTE = 60_000;
+/** So long our buttons must have been in sight before a press of them counts. Milliseconds. */
+const SEEN_FOR = 500;
+/** Everything of the page that lies in the top layer; only there can it lie above us. */
+const LAYERS = ':modal, :popover-open, :fullscreen';
+/** Effects on the root that hide us with the page in Firefox. Inverted colours (a dark mode) or a little less light do not. */
+const HIDING_FILTER = /url|blur|opacity|s\(0(\.[0-4]|\))/;
 
 /** The overlay's place in its closed shadow root. */
 export interface OverlayRoot {
@@ -20,7 +26,10 @@ export class OverlayHost {
   #root: ShadowRoot | null = null;
   #parts: Omit<OverlayRoot, 'isFresh'> | null = null;
   #returns: number[] = [];
-  #above = 0;
+  /** Ourselves, and what was open when we were opened and so lies under us. */
+  #below = new Set<Element>();
+  /** 0 while out of sight. */
+  #seenSince = 0;
   isWithdrawn = false;
 
   constructor(
@@ -41,6 +50,7 @@ export class OverlayHost {
     if (this.isWithdrawn || this.document.documentElement === null) return null;
     if (this.#isInPlace() && this.#parts !== null) {
       this.#raise();
+      this.isInSight();
       return { ...this.#parts, isFresh: false };
     }
     if (this.#element !== null && !this.#mayReturn()) {
@@ -70,7 +80,7 @@ export class OverlayHost {
     const element = this.document.createElement(TAG);
     element.setAttribute('popover', 'manual');
     const root = element.attachShadow({ mode: 'closed' });
-    for (const type of ['click', 'cancel']) root.addEventListener(type, ignoreForged, true);
+    for (const type of ['click', 'cancel']) root.addEventListener(type, this.#press, true);
     const style = this.document.createElement('style');
     style.textContent = this.style;
     const main = this.document.createElement('div');
@@ -82,31 +92,66 @@ export class OverlayHost {
     this.#element = element;
     this.#root = root;
     this.#parts = { main, status };
-    this.#above = this.#layersAbove();
     this.#open();
     return { main, status, isFresh: true };
   }
 
+  /** What is closed and opened again lies above us, though it was under us before. Called again once `document.open()` has taken the listener away. */
+  listen() {
+    this.document.defaultView?.addEventListener('beforetoggle', this.#opened, true);
+  }
+
+  readonly #opened = (event: Event) => this.#below.delete(event.target as Element);
+
   #open() {
-    const element = this.#element;
-    if (element?.isConnected === true && !element.matches(':popover-open')) element.showPopover();
+    const element = this.#element as HTMLElement;
+    if (!element.matches(':popover-open')) element.showPopover();
+    this.#below = new Set(this.document.querySelectorAll(LAYERS));
+    this.#seenSince = 0;
+    this.isInSight();
   }
 
   /** Something of the page came into the top layer after us: go above it again. */
   #raise() {
     const element = this.#element as HTMLElement;
-    const above = this.#layersAbove();
     const isClosed = !element.matches(':popover-open');
-    if ((above > this.#above || isClosed) && this.#mayReturn()) {
-      if (!isClosed) element.hidePopover();
-      this.#open();
-    }
-    this.#above = above;
+    if ((!isClosed && !this.#isUnder()) || !this.#mayReturn()) return;
+    if (!isClosed) element.hidePopover();
+    this.#open();
+    // A warning has a place of its own in the top layer.
+    const warning = this.#root?.querySelector('dialog');
+    if (warning?.open !== true) return;
+    warning.close();
+    warning.showModal();
   }
 
-  #layersAbove(): number {
-    return [...this.document.querySelectorAll(':modal, :popover-open')].filter((element) => element !== this.#element).length;
+  #isUnder(): boolean {
+    return [...this.document.querySelectorAll(LAYERS)].some((layer) => !this.#below.has(layer));
   }
+
+  /** Whether what we draw can be seen now: open, on top of everything, and no style of the page hides us with itself. */
+  isInSight(): boolean {
+    const { opacity, filter } = getComputedStyle(this.document.documentElement);
+    const isSeen =
+      this.#element?.matches(':popover-open') === true &&
+      this.#element.checkVisibility() &&
+      !this.#isUnder() &&
+      +opacity >= 0.3 &&
+      !HIDING_FILTER.test(filter);
+    this.#seenSince = isSeen ? this.#seenSince || performance.now() : 0;
+    return isSeen;
+  }
+
+  /**
+   * A press of our own buttons counts only where a person makes it (a box must not even be ticked), and where they have been in sight
+   * for half a second: a page may lay a picture over them that lets presses through, and ask for one.
+   */
+  readonly #press = (event: Event) => {
+    const isMeant = event.type === 'cancel' || (this.isInSight() && performance.now() - this.#seenSince >= SEEN_FOR);
+    if (event.isTrusted && isMeant) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
 
   #mayReturn(): boolean {
     const now = performance.now();
@@ -115,11 +160,4 @@ export class OverlayHost {
     this.#returns.push(now);
     return true;
   }
-}
-
-/** Presses of our buttons count only where a person makes them; a box must not even be ticked. */
-function ignoreForged(event: Event) {
-  if (event.isTrusted) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }

@@ -29,9 +29,6 @@ export interface OverlayActions extends Omit<CardProps, 'card'> {
  */
 const DEAD_TIME = 500;
 
-/** What of a page lies in the top layer, as ours does. */
-const TOP_LAYER = ':modal, :popover-open';
-
 const ERROR_TEXT = '[role="alert"], .error, .alert-danger, .field-validation-error, .text-danger, .help-block-error';
 
 /** Draws ring, card and warning in one document; draws only what has changed, and lets go of everything when there is nothing. */
@@ -40,8 +37,6 @@ export class Overlay {
   #shown: Shown = { ring: null, card: null, caution: null };
   #stopFollowing: (() => void) | null = null;
   #said = '';
-  /** What was in the top layer before the warning, and so lies under it. */
-  #under: readonly Element[] = [];
   /** Since when the warning has been seen at every look. */
   #seenSince: number | null = null;
 
@@ -57,19 +52,21 @@ export class Overlay {
     return this.#host.element;
   }
 
+  /** What the document's window heard for us: it may have lost its listeners. */
+  listen() {
+    this.#host.listen();
+  }
+
   show(shown: Shown) {
     const isEmpty = shown.ring === null && shown.card === null && shown.caution === null;
     if (isEmpty && this.#host.element === null) return;
     const before = this.#shown;
     this.#shown = shown;
-    if (before.caution?.id !== shown.caution?.id) {
-      this.#under = [...this.document.querySelectorAll(TOP_LAYER)];
-      this.#seenSince = null;
-    }
+    if (before.caution?.id !== shown.caution?.id) this.#seenSince = null;
     const root = this.#host.mount();
     if (root === null) return;
     // Beside a modal dialog of the page our buttons are as dead as the page itself.
-    root.main.className = this.document.querySelector(':modal') === null ? '' : 'dead';
+    root.main.className = this.document.querySelector('dialog:modal') === null ? '' : 'dead';
     if (isEmpty) {
       this.#stopFollowing?.();
       this.#stopFollowing = null;
@@ -98,7 +95,7 @@ export class Overlay {
     const place = () => {
       // The card first: it asks for much and moves nothing. A ring of another size would make the browser lay out anew for each answer.
       if (card !== null) spot = placeCard(card, target, this.#neverHidden(target), spot);
-      if (ring !== null && target?.isConnected === true) placeRing(ring, target);
+      if (ring !== null && target !== null) placeRing(ring, target);
     };
     if (card === null && ring === null) return;
     const following = new AbortController();
@@ -142,14 +139,9 @@ export class Overlay {
   cautionIsSeen(): boolean {
     const root = this.#host.root;
     const dialog = root?.querySelector('dialog');
-    if (root == null || dialog == null || !dialog.open || this.#host.element?.isConnected !== true) return false;
+    if (root == null || dialog == null || !dialog.open) return false;
     const box = dialog.getBoundingClientRect();
-    const view = this.document.defaultView as Window;
-    const rootStyle = view.getComputedStyle(this.document.documentElement);
-    if (box.width < 50 || box.height < 50 || Number(rootStyle.opacity) < 0.3 || rootStyle.visibility === 'hidden') return false;
-    if (!(this.#host.element as Element).checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-    if ([...this.document.querySelectorAll(TOP_LAYER)].some((layer) => layer !== this.element && !this.#under.includes(layer) && overlaps(layer, box)))
-      return false;
+    if (box.width < 50 || box.height < 50 || !this.#host.isInSight()) return false;
     const hit = root.elementFromPoint(box.left + box.width / 2, box.top + Math.min(20, box.height / 2));
     return hit !== null && dialog.contains(hit);
   }
@@ -163,12 +155,6 @@ function Everything({ shown, actions }: { shown: Shown; actions: OverlayActions 
       {shown.caution !== null && <CautionDialog key={shown.caution.id} caution={shown.caution} {...actions} />}
     </>
   );
-}
-
-/** Presses may go through it to us all the same (`pointer-events: none`). */
-function overlaps(layer: Element, box: DOMRect): boolean {
-  const over = Element.prototype.getBoundingClientRect.call(layer);
-  return over.left < box.right && over.right > box.left && over.top < box.bottom && over.bottom > box.top;
 }
 
 function sameWords(a: Shown, b: Shown): boolean {

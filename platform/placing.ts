@@ -32,7 +32,8 @@ export function placeRing(ring: HTMLElement, target: Element) {
   ring.style.width = `${box.width + around * 2}px`;
   ring.style.height = `${box.height + around * 2}px`;
   ring.style.transform = `translate(${box.left - around}px, ${box.top - around}px)`;
-  ring.style.visibility = 'visible';
+  // Something else is where it was until the next look finds what to ring.
+  ring.style.visibility = target.isConnected ? 'visible' : 'hidden';
 }
 
 /** A place for the card. */

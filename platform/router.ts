@@ -107,8 +107,10 @@ export class Router {
 
   #documentOf(sender: Runtime.MessageSender): Asker | null {
     const { tab: at, frameId, url } = sender;
-    if (at?.id === undefined || frameId === undefined || url === undefined || !URL.canParse(url)) return null;
-    const { protocol, host } = new URL(url);
+    // A frame that a page has written has no address of its own; the browser names the origin that it has from that page.
+    const address = /^about:(blank|srcdoc)$/.test(url ?? '') ? (sender as { origin?: string }).origin : url;
+    if (at?.id === undefined || frameId === undefined || address === undefined || !URL.canParse(address)) return null;
+    const { protocol, host } = new URL(address);
     return protocol === 'https:' && this.#hosts.has(host) ? { tab: at.id, frame: frameId, keeper: this.#keeperFor(at.incognito) } : null;
   }
 
@@ -229,7 +231,7 @@ export class Router {
 
   /** A closed tab's frames and let-through choices are forgotten, and with the last private tab its journey. */
   async closed(at: number): Promise<void> {
-    await forgetTab(at);
+    await this.#inTurn(() => forgetTab(at));
     await forgetPrivateOnceClosed();
   }
 }

@@ -160,7 +160,7 @@ function isThinBar(hit: Element, view: Window): boolean {
 
 /** Nothing outside a native modal dialog can be pressed, covered or not. */
 function isBehindModal(element: Element): boolean {
-  if (document.querySelector(':modal') === null) return false;
-  for (const at of upFrom(element)) if (matches(at, ':modal')) return false;
+  if (document.querySelector('dialog:modal') === null) return false;
+  for (const at of upFrom(element)) if (matches(at, 'dialog:modal')) return false;
   return true;
 }

@@ -9,10 +9,12 @@ import { Guide } from './guide';
  * @param pack of one site
  */
 export function startGuide(pack: PagePack) {
-  const site = Object.entries(pack.journey.sites).find(([, { host }]) => host === location.host)?.[0];
+  // What a page writes into an empty frame or window belongs to the page's site and has no address of its own.
+  const origin = location.protocol === 'about:' ? window.origin : location.origin;
+  const site = Object.entries(pack.journey.sites).find(([, { host }]) => origin === `https://${host}`)?.[0];
   // Started twice in one document (Firefox starts scripts anew in open pages) it would draw and hold everything twice.
   const started = globalThis as { guided?: Document };
-  if (location.protocol !== 'https:' || site === undefined || started.guided === document) return;
+  if (site === undefined || started.guided === document) return;
   started.guided = document;
   new Guide(document, pack, site as Site);
 }

@@ -48,6 +48,7 @@ export class Watch {
       'animationend',
       'load',
       'toggle',
+      'fullscreenchange',
       'resize',
       'pageshow',
       'popstate',

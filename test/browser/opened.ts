@@ -24,6 +24,9 @@ export function builtExtension(name: BrowserName): string {
   return join(import.meta.dirname, '../../.output', OUTPUT[name]);
 }
 
+/** A page, or what makes one for each request. */
+export type Served = string | SiteAnswer | ((request: SiteRequest) => SiteAnswer | Promise<SiteAnswer>);
+
 /** A browser with the shipped extension on the replica site, and someone in front of it. */
 export interface Opened {
   driver: Driver;
@@ -32,7 +35,7 @@ export interface Opened {
   /** Which build of the pages the site shows from now on. */
   showEdition(name: EditionName): void;
   /** Answers these addresses (host and path) with other pages, before the replicas are asked. */
-  serve(pages: Record<string, string | SiteAnswer>): void;
+  serve(pages: Record<string, Served>): void;
   /** Forgets journey and settings, closes all tabs of the sites, opens one at an address. */
   begin(address: string, start?: { events?: readonly JourneyEvent[]; settings?: Partial<Settings> }): Promise<Person>;
   /** Everything in storage. */
@@ -44,11 +47,12 @@ export interface Opened {
 export async function openBrowser(name: BrowserName, launch: Partial<LaunchOptions> = {}): Promise<Opened> {
   if (findBrowser(name) === null) throw new Error(`${name} is not installed; npm test installs it`);
   let site = replicaSite('as-in-2026');
-  let extra: Record<string, string | SiteAnswer> = {};
+  let extra: Record<string, Served> = {};
   const answer = (request: SiteRequest) => {
     if (request.path === FORGET)
       return { body: '<!doctype html><title>-</title>', headers: { 'Set-Cookie': COOKIES.map((cookie) => `${cookie}=; Path=/; Max-Age=0; Secure`) } };
     const page = extra[`${request.host}${request.path}`];
+    if (typeof page === 'function') return page(request);
     if (page !== undefined) return typeof page === 'string' ? { body: page } : page;
     return site(request);
   };

@@ -53,6 +53,9 @@ const STRANGERS: [string, Runtime.MessageSender][] = [
   ['a blank page', documentAt('about:blank')],
   ['an address that is none', documentAt('elearn.hrd.gov.tw')],
   ['an empty address', documentAt('')],
+  ['a written frame of another site', { ...documentAt('about:srcdoc'), origin: 'https://evil.example' } as Runtime.MessageSender],
+  ['a written frame without an origin', { ...documentAt('about:srcdoc'), origin: 'null' } as Runtime.MessageSender],
+  ['a page that claims the origin of one', { ...documentAt('https://evil.example/'), origin: 'https://elearn.hrd.gov.tw' } as Runtime.MessageSender],
   ['a document in no tab', { ...HOME, tab: undefined }],
   ['a document in a tab without a number', { ...HOME, tab: {} as never }],
   ['a document in no frame', { ...HOME, frameId: undefined }],
@@ -93,6 +96,11 @@ describe.each(Object.values(smallPack.journey.sites).map(({ host }) => host))('f
     expect(router.hear(BY_OWN_PAGES[ask], sender)).toBeUndefined();
   });
   it('no tab but its own is led elsewhere', () => expect(router.hear(BY_OWN_PAGES.open, sender)).toBeUndefined());
+});
+
+describe.each(['about:blank', 'about:srcdoc'])('from a frame that a page of a site has written (%s)', (url) => {
+  const sender = { ...documentAt(url, 7, 3), origin: 'https://elearn.hrd.gov.tw' } as Runtime.MessageSender;
+  it.each(Object.entries(BY_PAGES))('%s is heard', (_, message) => expectHeard(message, sender));
 });
 
 describe('from the extension’s own page', () => {

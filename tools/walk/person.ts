@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { Explanation } from '../../platform/messages';
 import type { ExtensionPage } from '../browser/extension-page';
@@ -14,6 +15,9 @@ export interface Sight {
   card: NonNullable<Overlay['card']> | null;
   caution: NonNullable<Overlay['caution']> | null;
 }
+
+/** How long our own buttons must have been in sight before a press of them counts, and a little more. Milliseconds. */
+const OURS_ARE_DEAD = 550;
 
 /**
  * Someone in front of the browser. Sees the screen and presses at places on it; never uses a selector of the page, never
@@ -80,8 +84,9 @@ export class Person {
     await this.#pressAt(sight.ring);
   }
 
-  /** Presses a button of the card or of the warning. */
+  /** Presses a button of the card or of the warning, half a second after seeing it: nobody is quicker, and before that it is dead. */
   async pressOurs(buttons: readonly OverlayButton[], action: string): Promise<void> {
+    await pause(OURS_ARE_DEAD);
     const button = buttons.find((each) => each.action === action);
     if (button === undefined) throw new Error(`There is no ${action} among ${buttons.map((each) => each.action).join(', ')}`);
     await this.#pressAt(button.box);
