@@ -101,7 +101,7 @@ export class OverlayHost {
     this.document.defaultView?.addEventListener('beforetoggle', this.#opened, true);
   }
 
-  readonly #opened = (event: Event) => this.#below.delete(event.target as Element);
+  readonly #opened = (event: Event) => event.isTrusted && this.#below.delete(event.target as Element);
 
   #open() {
     const element = this.#element as HTMLElement;
@@ -133,11 +133,7 @@ export class OverlayHost {
   isInSight(): boolean {
     const { opacity, filter } = getComputedStyle(this.document.documentElement);
     const isSeen =
-      this.#element?.matches(':popover-open') === true &&
-      this.#element.checkVisibility() &&
-      !this.#isUnder() &&
-      +opacity >= 0.3 &&
-      !HIDING_FILTER.test(filter);
+      this.#element?.matches(':popover-open') === true && this.#element.checkVisibility() && !this.#isUnder() && +opacity >= 0.3 && !HIDING_FILTER.test(filter);
     this.#seenSince = isSeen ? this.#seenSince || performance.now() : 0;
     return isSeen;
   }
