@@ -58,7 +58,7 @@ export function runDrill(pack: RulePack, placed: PlacedCase, drills: readonly Dr
       const isCovered = speaking.target !== null && sightWithoutLayout(speaking.document).isCovered(speaking.target);
       return { verdict, pointed: opened.meaning(element, target), isCovered };
     };
-    const { seen, noticedAfter } = clock.last > 0 ? watched(opened, clock, see) : { seen: [see()], noticedAfter: null };
+    const { seen, noticedAfter } = clock.last > 0 ? watched(opened, speaking.document, clock, see) : { seen: [see()], noticedAfter: null };
     const last = seen.at(-1) as Seen;
     const outcomes = seen.map((each) => outcomeOf(before, each, target, person));
     const outcome = outcomes.find((each) => each.startsWith('WRONG')) ?? (outcomes.at(-1) as Outcome);
@@ -86,11 +86,10 @@ function lookUntouched(opened: OpenedCase) {
 }
 
 /** Looks when the guide would, until the page has come to rest: what was pointed at on the way, and what is shown in the end. */
-function watched(opened: OpenedCase, clock: PageClock, see: () => Seen): { seen: Seen[]; noticedAfter: number | null } {
+function watched(opened: OpenedCase, document: Document, clock: PageClock, see: () => Seen): { seen: Seen[]; noticedAfter: number | null } {
   const seen: Seen[] = [];
   const lastChange = clock.last;
   let noticedAt: number | null = null;
-  const { document } = (opened.documents.at(-1) as OpenedCase['documents'][number]).page;
   clock.inPlace(document.defaultView as Window & typeof globalThis, () => {
     const patience = new Patience(() => watch.mark());
     const watch: Watch = new Watch(

@@ -5,8 +5,8 @@ import { HOOK_DRILLS } from './hook-drills';
 import { PLACE_DRILLS } from './place-drills';
 import { Random } from './random';
 import { STRUCTURE_DRILLS } from './structure-drills';
-import { TARGET_DRILLS } from './target-drills';
-import { WORD_DRILLS } from './word-drills';
+import { TARGET_DRILLS, UNEQUAL_TWIN } from './target-drills';
+import { REWORDED_TARGET, WORD_DRILLS } from './word-drills';
 
 export const DRILLS: readonly Drill[] = [...HOOK_DRILLS, ...STRUCTURE_DRILLS, ...BUILD_DRILLS, ...PLACE_DRILLS, ...WORD_DRILLS, ...TARGET_DRILLS];
 
@@ -43,13 +43,24 @@ export interface Drawn {
   seed: number;
 }
 
-/** Two or three drills that go together: two changes of the element itself undo each other, so at most one of those is among them. */
+const changesTarget = (drill: Drill) => drill === REWORDED_TARGET || TARGET_DRILLS.includes(drill);
+
+/**
+ * Two changes of the element itself undo each other. Where the right element has lost its words and its twin has not, the twin is what those words
+ * stand on, for a person as for the guide: nobody could call it wrong.
+ */
+function goTogether(one: Drill, other: Drill): boolean {
+  if (changesTarget(one) && changesTarget(other)) return false;
+  return ![one, other].includes(UNEQUAL_TWIN) || ![one, other].some(({ keeps }) => keeps === 'nothing');
+}
+
+/** Two or three drills that go together. */
 export function drawCombination(random: Random): Drill[] {
   const size = 2 + random.below(2);
   const drills: Drill[] = [];
   for (const drill of random.shuffle(DRILLS)) {
     if (drills.length === size) break;
-    if (!TARGET_DRILLS.includes(drill) || !drills.some((other) => TARGET_DRILLS.includes(other))) drills.push(drill);
+    if (drills.every((other) => goTogether(drill, other))) drills.push(drill);
   }
   return drills;
 }

@@ -52,17 +52,21 @@ function arriveLate(target: HTMLElement, { document, random }: Drilled, later: N
 }
 
 /** As a script does that draws its part of the page anew: another element, the same to see. */
-function replaceInMidStep(target: HTMLElement, { replace, random }: Drilled, later: NonNullable<Drilled['later']>) {
-  later(100 + random.below(5_000), () => {
-    const made = target.cloneNode(true) as HTMLElement;
-    target.replaceWith(made);
-    replace(target, made);
+function replaceInMidStep(_target: HTMLElement, page: Drilled, later: NonNullable<Drilled['later']>) {
+  later(100 + page.random.below(5_000), () => {
+    // By then another drill may have built it otherwise.
+    const old = page.target as HTMLElement;
+    const made = old.cloneNode(true) as HTMLElement;
+    old.replaceWith(made);
+    page.replace(old, made);
   });
 }
 
+export const UNEQUAL_TWIN: Drill = { name: 'target doubled, leading elsewhere', keeps: 'target', apply: withTarget(unequalTwin) };
+
 export const TARGET_DRILLS: Drill[] = [
   { name: 'target doubled, equal', keeps: 'target', apply: withTarget(equalTwin) },
-  { name: 'target doubled, leading elsewhere', keeps: 'target', apply: withTarget(unequalTwin) },
+  UNEQUAL_TWIN,
   {
     name: 'target hidden',
     keeps: 'target',

@@ -83,6 +83,9 @@ function simplify({ document }: Drilled) {
   return true;
 }
 
+/** A change of the right element itself, as those of target-drills.ts are. */
+export const REWORDED_TARGET: Drill = { name: 'the target reworded', keeps: 'nothing', apply: rewordTarget };
+
 export const WORD_DRILLS: Drill[] = [
   { name: 'punctuation in the other width', keeps: 'words', apply: otherPunctuation },
   { name: 'letters and digits in full width', keeps: 'words', apply: fullWidth },
@@ -91,7 +94,7 @@ export const WORD_DRILLS: Drill[] = [
   { name: '臺/台 and e/E', keeps: 'words', apply: variants },
   { name: 'in simplified characters', keeps: 'nothing', apply: simplify },
   { name: 'one piece of text reworded', keeps: 'nothing', apply: reword },
-  { name: 'the target reworded', keeps: 'nothing', apply: rewordTarget },
+  REWORDED_TARGET,
   { name: 'two texts removed', keeps: 'nothing', apply: removeTwoTexts },
   { name: 'translated to English', keeps: 'nothing', apply: translate },
 ];

@@ -31,6 +31,8 @@ export function sightWithoutLayout(document: Document): Sight {
   };
 }
 
+const DOCUMENT_FRAGMENT_NODE = 11;
+
 type StyleOf = (element: Element) => CSSStyleDeclaration;
 
 /** Every element, those in open shadow roots too. */
@@ -38,9 +40,10 @@ function everyElement(root: Document | ShadowRoot): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot === null ? [] : everyElement(element.shadowRoot))]);
 }
 
-/** The element around another one, past the edge of a shadow root. */
+/** The element around another one, past the edge of a shadow root. The root of what is out of the page may be a link, which has a `host`, too. */
 function above(element: Element): Element | null {
-  return element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+  const root = element.getRootNode();
+  return element.parentElement ?? (root.nodeType === DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : null) ?? null;
 }
 
 function holds(layer: Element, element: Element): boolean {
