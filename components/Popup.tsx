@@ -4,6 +4,7 @@ import { nextQuestion, type Progress, type Question, stepStates } from '../engin
 import { Answers } from './Answers';
 import { questionModel } from './card-model';
 import { Hotlines } from './Hotlines';
+import { LanguageButton } from './LanguageButton';
 import { catalogueOf } from './language';
 import { NextStep } from './NextStep';
 import { hotlinesFor, isSilent, nextAction, questionsFor, resultOf, stepAtHand, type TabInFront, whereIs } from './popup-model';
@@ -26,6 +27,8 @@ export interface PopupProps {
   holds: boolean;
   hasSetAside: boolean;
   trouble: Trouble | null;
+  /** 「記錄這一頁」 is switched on in the options. */
+  canRecord: boolean;
   tab: TabInFront;
   actions: PopupActions;
 }
@@ -46,6 +49,8 @@ export interface PopupActions {
   setAsideSeen(): void;
   reload(): void;
   allow(): void;
+  record(): void;
+  openOptions(): void;
 }
 
 /** A double click is one press: what its first half brings up is not pressed by its second. */
@@ -56,7 +61,7 @@ function oncePerDoubleClick(event: MouseEvent) {
 }
 
 /** The whole popup: the one next thing first, then where everything stands. */
-export function Popup({ journey, progress, language, paused, putAway, isMuted, holds, hasSetAside, trouble, tab, actions }: PopupProps) {
+export function Popup({ journey, progress, language, paused, putAway, isMuted, holds, hasSetAside, trouble, canRecord, tab, actions }: PopupProps) {
   const [isMailLate, setMailLate] = useState(false);
   const catalogue = catalogueOf(language);
   const words = catalogue.popup;
@@ -79,15 +84,7 @@ export function Popup({ journey, progress, language, paused, putAway, isMuted, h
     <div class="popup" onClickCapture={oncePerDoubleClick}>
       <header>
         <h1>{catalogue.name}</h1>
-        <button
-          type="button"
-          class="quiet"
-          data-action="language"
-          lang={language === 'en' ? 'zh-TW' : 'en'}
-          onClick={() => actions.setLanguage(language === 'en' ? 'zh-TW' : 'en')}
-        >
-          {words.otherLanguage}
-        </button>
+        <LanguageButton language={language} onLanguage={actions.setLanguage} />
       </header>
       <p role="status" data-part="status" class="status">
         <Sentence text={status} language={language} />
@@ -120,6 +117,14 @@ export function Popup({ journey, progress, language, paused, putAway, isMuted, h
           onBack={actions.back}
         />
         <WhereLine where={where} language={language} onOffer={(offer) => offers[offer]()} />
+        {canRecord && tab.kind === 'guided' && (
+          <div data-part="record" class="where">
+            <button type="button" data-action="record" class="option" onClick={actions.record}>
+              {words.record}
+            </button>
+            <p class="hint">{words.recordHint}</p>
+          </div>
+        )}
         {!isCivil && <OpenQuestion progress={progress} language={language} onAnswer={actions.answer} />}
         {!isCivil && <StepList steps={journey.steps} states={stepStates(progress, journey)} language={language} onSetHere={actions.setHere} />}
         <Answers
@@ -141,6 +146,7 @@ export function Popup({ journey, progress, language, paused, putAway, isMuted, h
           onHolds={actions.setHolds}
           onRemind={actions.remind}
           onStartOver={actions.startOver}
+          onOptions={actions.openOptions}
         />
       </main>
       <footer>

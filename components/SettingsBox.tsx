@@ -16,6 +16,7 @@ export interface SettingsBoxProps {
   onHolds(holds: boolean): void;
   onRemind(): void;
   onStartOver(): void;
+  onOptions(): void;
 }
 
 /** What the person can set, and the way back to the start. */
@@ -47,6 +48,9 @@ export function SettingsBox(props: SettingsBoxProps) {
         </button>
       )}
       <StartOver language={props.language} onStartOver={props.onStartOver} />
+      <button type="button" data-action="options" class="option" onClick={props.onOptions}>
+        {words.moreSettings}
+      </button>
     </details>
   );
 }

@@ -8,3 +8,8 @@ declare module '#page-pack/*' {
   const pack: import('./schema').PagePack;
   export default pack;
 }
+
+declare module '#known-words' {
+  const known: import('../record/known-words').KnownWords;
+  export default known;
+}

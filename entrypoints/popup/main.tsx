@@ -7,6 +7,7 @@ import { Popup, type PopupActions } from '../../components/Popup';
 import type { TabInFront } from '../../components/popup-model';
 import { askKeeper, type FromOwnPage } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
+import { isRecorderOn, onRecorderSwitched, openRecordPage } from '../../platform/recorder-switch';
 import type { Settings } from '../../platform/settings';
 import { lookAtTab, originsOf } from '../../platform/tab-in-front';
 
@@ -21,6 +22,7 @@ function Main() {
   const { memory, progress, settings, hasSetAside } = useStore(store);
   const [tab, setTab] = useState<TabInFront>({ kind: 'looking' });
   const [isSaved, setSaved] = useState(true);
+  const [canRecord, setCanRecord] = useState(false);
 
   useEffect(() => {
     const look = () => void lookAtTab(journey).then(setTab);
@@ -33,6 +35,10 @@ function Main() {
     };
   }, []);
   useEffect(() => void lookAtTab(journey).then(setTab), [progress, settings]);
+  useEffect(() => {
+    void isRecorderOn().then(setCanRecord);
+    return onRecorderSwitched(setCanRecord);
+  }, []);
   useEffect(() => {
     document.documentElement.lang = settings.language;
     document.title = catalogueOf(settings.language).name;
@@ -66,13 +72,15 @@ function Main() {
     startOver: () => void ask({ ask: 'start-over' }),
     setAsideSeen: () => void ask({ ask: 'set-aside-seen' }),
     reload: () => tab.kind === 'guided' && void browser.tabs.reload(tab.tab),
+    record: () => tab.kind === 'guided' && void openRecordPage(tab.tab).then(close),
+    openOptions: () => void browser.runtime.openOptionsPage().then(close),
     allow: () => void browser.permissions.request({ origins: originsOf(journey) }).then(() => lookAtTab(journey).then(setTab)),
   };
 
   if (memory === 'reading') return null;
   const trouble = memory === 'unreadable' || memory === 'unkept' ? memory : isSaved ? null : 'notSaved';
   const { language, paused, putAway, muted, holds } = settings;
-  return <Popup {...{ journey, progress, language, paused, putAway, holds, hasSetAside, trouble, tab, actions }} isMuted={muted.length > 0} />;
+  return <Popup {...{ journey, progress, language, paused, putAway, holds, hasSetAside, trouble, canRecord, tab, actions }} isMuted={muted.length > 0} />;
 }
 
 /** Chrome shows one and the same popup in both kinds of window, so that the window has to be asked. Firefox for Android has none. */

@@ -9,7 +9,7 @@ import { readPackage } from '../../tools/build/package-files';
 
 const HOSTS = ['https://elearn.hrd.gov.tw/*', 'https://www.cp.gov.tw/*', 'https://www.gov.tw/*'];
 const SCRIPTS = ['guide-elearn.js', 'guide-egov.js', 'guide-portal.js'].map((script, index) => ({ matches: HOSTS.slice(index, index + 1), js: [script] }));
-const MANIFEST = { permissions: ['storage'], host_permissions: HOSTS, content_scripts: SCRIPTS };
+const MANIFEST = { permissions: ['storage'], optional_permissions: ['scripting'], host_permissions: HOSTS, content_scripts: SCRIPTS };
 
 /** A small sound package, with some files or parts of the manifest put in place of its own. */
 function packageWith(files: Record<string, string | Buffer> = {}, manifest: object = {}): Map<string, Buffer> {
@@ -86,7 +86,10 @@ describe('what a package may not hold', () => {
     ['a fourth script', { content_scripts: [...SCRIPTS, SCRIPTS[0]] }, 'manifest.json: content_scripts: expected'],
     ['resources for pages', { web_accessible_resources: [] }, 'manifest.json: expected no web_accessible_resources'],
     ['a door for others', { externally_connectable: {} }, 'manifest.json: expected no externally_connectable'],
-    ['permissions later', { optional_permissions: ['tabs'] }, 'manifest.json: expected no optional_permissions'],
+    ['more permissions later', { optional_permissions: ['scripting', 'tabs'] }, 'manifest.json: optional_permissions: expected ["scripting"]'],
+    ['another permission later', { optional_permissions: ['tabs'] }, 'manifest.json: optional_permissions: expected ["scripting"]'],
+    ['the recorder’s permission from the start', { permissions: ['storage', 'scripting'] }, 'manifest.json: permissions: expected ["storage"]'],
+    ['hosts later', { optional_host_permissions: ['https://*/*'] }, 'manifest.json: expected no optional_host_permissions'],
   ])('%s', (_, manifest, fault) => {
     const faults = packageFaults(packageWith({}, manifest), []);
     expect(faults).toHaveLength(1);

@@ -2,6 +2,8 @@ import type { PackageFiles } from './package-files';
 
 /** What the extension may ask for, spelled out here a second time so that it cannot grow unseen. */
 const PERMISSIONS = ['storage'];
+/** Only while the field recorder is switched on, by the person. */
+const OPTIONAL_PERMISSIONS = ['scripting'];
 const HOSTS = ['https://elearn.hrd.gov.tw/*', 'https://www.cp.gov.tw/*', 'https://www.gov.tw/*'];
 /** Which script runs where: a page gets the rules of its own site. */
 const CONTENT_SCRIPTS = [
@@ -11,7 +13,7 @@ const CONTENT_SCRIPTS = [
 ];
 
 /** Keys of the manifest that open the extension to pages, to other extensions, or to more than it needs. */
-const UNWANTED_KEYS = ['web_accessible_resources', 'externally_connectable', 'optional_permissions', 'optional_host_permissions'];
+const UNWANTED_KEYS = ['web_accessible_resources', 'externally_connectable', 'optional_host_permissions'];
 
 /** Ways to reach the network or to run text as code. None is in any file, called or not. */
 const UNWANTED_CODE: readonly (readonly [string, RegExp])[] = [
@@ -54,6 +56,7 @@ function manifestFaults(manifest: Record<string, unknown>): string[] {
   const scripts = (manifest.content_scripts ?? []) as { matches?: string[]; js?: string[] }[];
   return [
     ...expectSame('permissions', manifest.permissions, PERMISSIONS),
+    ...expectSame('optional_permissions', manifest.optional_permissions, OPTIONAL_PERMISSIONS),
     ...expectSame('host_permissions', manifest.host_permissions, HOSTS),
     ...expectSame(
       'content_scripts',

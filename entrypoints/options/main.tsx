@@ -1,0 +1,42 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import pack from '#rule-pack';
+import { catalogueOf } from '../../components/language';
+import { OptionsPage } from '../../components/OptionsPage';
+import { askKeeper } from '../../platform/messages';
+import { openOwnPageStore, useStore } from '../../platform/own-page-store';
+import { isRecorderOn, onRecorderSwitched, switchRecorder } from '../../platform/recorder-switch';
+
+const store = openOwnPageStore(pack.journey.tells);
+
+function Main() {
+  const { memory, settings } = useStore(store);
+  const [isOn, setOn] = useState<boolean | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  const { language } = settings;
+  useEffect(() => {
+    void isRecorderOn().then(setOn);
+    return onRecorderSwitched(setOn);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${catalogueOf(language).name} · ${catalogueOf(language).options.title}`;
+  }, [language]);
+  const change = async (wanted: boolean) => {
+    const isNow = await switchRecorder(wanted);
+    setOn(isNow);
+    setRefused(wanted && !isNow);
+  };
+  if (memory === 'reading') return null;
+  return (
+    <OptionsPage
+      language={language}
+      isRecorderOn={isOn}
+      isRefused={isRefused}
+      onLanguage={(chosen) => void askKeeper({ ask: 'change', settings: { language: chosen } })}
+      onRecorder={(on) => void change(on)}
+    />
+  );
+}
+
+render(<Main />, document.getElementById('options') as HTMLElement);
