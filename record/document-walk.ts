@@ -1,20 +1,12 @@
+import { ADDRESS_ATTRIBUTES, ENUMERATED, FLAG_ATTRIBUTES, IDENTIFIER_ATTRIBUTES, WORD_ATTRIBUTES } from './attributes';
 import { layoutOf } from './layout';
 import { announcesName } from './personal';
-import {
-  ADDRESS_ATTRIBUTES,
-  ENUMERATED,
-  FLAG_ATTRIBUTES,
-  IDENTIFIER_ATTRIBUTES,
-  type RecordedDocument,
-  type RecordedElement,
-  type RecordedNode,
-  WORD_ATTRIBUTES,
-} from './report';
+import type { RecordedDocument, RecordedElement, RecordedNode } from './report';
 import { type SafeDom, safely } from './safe-dom';
 import type { Keep, Shaper } from './shape';
 
 /** Told as if they were not there: they run, load, style or draw something. */
-const LEFT_OUT = new Set('script style link meta base template noscript object embed applet head param source track map area'.split(' '));
+const LEFT_OUT = new Set('script style link meta base template noscript object embed applet head title param source track map area'.split(' '));
 /** Told without what is in them: what a person typed or chose, what a program draws, or another document. */
 const EMPTY = new Set('textarea datalist output canvas audio video svg math iframe frame img input br hr'.split(' '));
 const MARKUP_NAME = /^[a-z][a-z0-9-]{0,40}$/;

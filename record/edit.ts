@@ -1,5 +1,6 @@
 import { normalise } from '../engine/normalise';
-import { ADDRESS_ATTRIBUTES, type FieldReport, IDENTIFIER_ATTRIBUTES, isElementNode, type RecordedElement, WORD_ATTRIBUTES } from './report';
+import { ADDRESS_ATTRIBUTES, IDENTIFIER_ATTRIBUTES, WORD_ATTRIBUTES } from './attributes';
+import { type FieldReport, isElementNode, type RecordedElement } from './report';
 import { SHAPE, type Shaper } from './shape';
 
 /** What kind of thing a string of a report is: it says where one word ends and the next begins. */

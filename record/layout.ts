@@ -1,4 +1,4 @@
-import type { Layout } from './report';
+import type { Layout } from './attributes';
 
 const BLOCKS = new Set(
   'address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary ul option optgroup'.split(

@@ -20,10 +20,9 @@ export interface SafeDom {
 
 export function safely(document: Document): SafeDom {
   const { Node: N, Element: E, Document: D } = document.defaultView as Window & typeof globalThis;
-  const getter = (prototype: object, name: string) => Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: unknown) => unknown;
   const type = getter(N.prototype, 'nodeType');
   const childNodes = getter(N.prototype, 'childNodes') as (this: unknown) => NodeListOf<ChildNode>;
-  const content = getter(N.prototype, 'textContent') as (this: unknown) => string | null;
+  const content = getter(E.prototype, 'textContent') as (this: unknown) => string | null;
   const localName = getter(E.prototype, 'localName') as (this: unknown) => string;
   const shadowRoot = getter(E.prototype, 'shadowRoot') as (this: unknown) => ShadowRoot | null;
   const nameOf = (node: Node) => ((type.call(node) as number) === 1 ? localName.call(node).toLowerCase() : null);
@@ -31,7 +30,7 @@ export function safely(document: Document): SafeDom {
     root: (getter(D.prototype, 'documentElement') as (this: unknown) => Element | null).call(document),
     body: (getter(D.prototype, 'body') as (this: unknown) => Element | null).call(document),
     title: (getter(D.prototype, 'title') as (this: unknown) => string).call(document),
-    base: (getter(N.prototype, 'baseURI') as (this: unknown) => string).call(document),
+    base: (getter(D.prototype, 'baseURI') as (this: unknown) => string).call(document),
     nameOf,
     attribute: (element, name) => E.prototype.getAttribute.call(element, name),
     children(element) {
@@ -42,4 +41,13 @@ export function safely(document: Document): SafeDom {
     matches: (element, selector) => E.prototype.matches.call(element, selector),
     text: (element) => content.call(element) ?? '',
   };
+}
+
+/** A property's own way of being read, wherever up the prototypes it stands. */
+function getter(prototype: object, name: string): (this: unknown) => unknown {
+  for (let at: object | null = prototype; at !== null; at = Object.getPrototypeOf(at)) {
+    const get = Object.getOwnPropertyDescriptor(at, name)?.get;
+    if (get !== undefined) return get;
+  }
+  throw new Error(`This browser has no ${name}.`);
 }

@@ -10,7 +10,7 @@ const isIn = (room: string, { path }: Import) => path?.startsWith(`${room}/`) ==
 const isFrom = (specifiers: string[], { specifier }: Import) => specifiers.includes(specifier);
 /** Packages that only some files of platform/ may use. */
 const PLACES: Record<string, string[]> = {
-  'zod/mini': ['platform/router.ts'],
+  'zod/mini': ['platform/router.ts', 'record/report.ts'],
   'zustand/vanilla': ['platform/own-page-store.ts'],
   preact: ['platform/overlay.tsx'],
   'preact/hooks': ['platform/own-page-store.ts'],
@@ -19,28 +19,44 @@ const PLACES: Record<string, string[]> = {
 /** Who may import whom: docs/decisions.md has the reasons. */
 const ROOMS: Record<string, (entry: Import) => boolean> = {
   engine: (entry) => isIn('engine', entry) || isTypeOf(SCHEMA, entry),
+  record: (entry) => isIn('record', entry) || isIn('engine', entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   components: (entry) =>
-    isIn('components', entry) || isIn('locales', entry) || isIn('engine', entry) || isTypeOf(SCHEMA, entry) || isFrom(['preact', 'preact/hooks'], entry),
+    isIn('components', entry) ||
+    isIn('locales', entry) ||
+    isIn('engine', entry) ||
+    isIn('record', entry) ||
+    isTypeOf(SCHEMA, entry) ||
+    isFrom(['preact', 'preact/hooks'], entry),
   platform: (entry) =>
     isIn('platform', entry) ||
     isIn('engine', entry) ||
     isIn('components', entry) ||
+    isIn('record', entry) ||
     isTypeOf(SCHEMA, entry) ||
     isFrom(['webextension-polyfill'], entry) ||
     PLACES[entry.specifier]?.includes(entry.file) === true,
   entrypoints: (entry) =>
     isIn('platform', entry) ||
     isIn('components', entry) ||
+    isIn('record', entry) ||
     isTypeOf(SCHEMA, entry) ||
     entry.specifier.startsWith('#page-pack/') ||
-    isFrom(['#rule-pack', 'preact', 'preact/hooks', 'webextension-polyfill'], entry) ||
+    isFrom(['#rule-pack', '#known-words', 'preact', 'preact/hooks', 'webextension-polyfill'], entry) ||
     entry.specifier.startsWith('wxt/utils/'),
 };
 
 const asLine = ({ file, specifier }: Import) => `${file} imports ${specifier}`;
-const everything = sourceFiles('content-rules', 'engine', 'components', 'platform', 'entrypoints', 'tools', 'wxt.config.ts', 'vitest.config.ts').flatMap(
-  importsOf,
-);
+const everything = sourceFiles(
+  'content-rules',
+  'engine',
+  'record',
+  'components',
+  'platform',
+  'entrypoints',
+  'tools',
+  'wxt.config.ts',
+  'vitest.config.ts',
+).flatMap(importsOf);
 
 describe('who may import whom', () => {
   it('the imports are found at all, on one line and on several', () => {
@@ -95,10 +111,15 @@ describe('what a page of the sites has to carry', () => {
   });
   it('has the engine, and nothing of the popup or of the keeper', () => {
     expect([...guide.files]).toEqual(expect.arrayContaining(['engine/look.ts', 'platform/guard.ts', 'components/Card.tsx']));
-    expect([...guide.files].filter((file) => /Popup|keeper|router|second-copy|own-page-store|components\/language/.test(file))).toEqual([]);
+    expect([...guide.files].filter((file) => /^record\/|Popup|keeper|router|second-copy|own-page-store|components\/language/.test(file))).toEqual([]);
   });
-  it('the popup does without zod', () => {
-    expect([...bundleOf('entrypoints/popup/main.tsx').packages].filter((specifier) => specifier.startsWith('zod'))).toEqual([]);
+  it('the popup does without zod, and without the recorder', () => {
+    const popup = bundleOf('entrypoints/popup/main.tsx');
+    expect([...popup.packages].filter((specifier) => specifier.startsWith('zod') || specifier === '#known-words')).toEqual([]);
+    expect([...popup.files].filter((file) => file.startsWith('record/'))).toEqual([]);
+  });
+  it('the recorder, put into a page when it is asked for, needs no library', () => {
+    expect([...bundleOf('entrypoints/recorder.ts').packages].sort()).toEqual(['#known-words', 'wxt/utils/define-unlisted-script']);
   });
 });
 

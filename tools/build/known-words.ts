@@ -23,11 +23,7 @@ interface Found {
  * @param root the project's folder
  */
 export function knownWords(root: string, { journey, rules }: RulePack): KnownWords {
-  const found: Found = { runs: [], identifiers: new Set(), addresses: [] };
-  const base = join(root, 'content-rules');
-  for (const file of readdirSync(base, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (file.endsWith('.html')) readMarkup(readFileSync(join(base, file), 'utf8'), found);
-  }
+  const found = readReplicas(root);
   for (const { recognise, targets, cautions } of rules)
     found.runs.push(
       ...stringsIn([
@@ -40,10 +36,22 @@ export function knownWords(root: string, { journey, rules }: RulePack): KnownWor
   found.runs.push(...Object.values(journey.hotlines).flatMap(({ name, telephone }) => [name['zh-TW'], telephone]));
   found.runs.push(...Object.values(journey.sites).map(({ name }) => name['zh-TW']), ...Object.values(journey.places).map(({ name }) => name['zh-TW']));
   found.addresses.push(...Object.values(journey.places).map(({ url }) => url), ...Object.values(journey.sites).map(({ host }) => `https://${host}/`));
-  return sorted(
-    found,
-    Object.values(journey.hotlines).map(({ telephone }) => telephone),
-  );
+  return sorted(found, officialContacts(root, journey));
+}
+
+/** Official telephone numbers and mailboxes alone, normalised: they need no sound rules. */
+export function officialContacts(root: string, journey: RulePack['journey']): Set<string> {
+  const mailboxes = readReplicas(root).runs.flatMap((run) => run.match(MAILBOX) ?? []);
+  return new Set([...mailboxes, ...Object.values(journey.hotlines).map(({ telephone }) => telephone)].map(normalise));
+}
+
+function readReplicas(root: string): Found {
+  const found: Found = { runs: [], identifiers: new Set(), addresses: [] };
+  const base = join(root, 'content-rules');
+  for (const file of readdirSync(base, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (file.endsWith('.html')) readMarkup(readFileSync(join(base, file), 'utf8'), found);
+  }
+  return found;
 }
 
 function readMarkup(html: string, found: Found): void {
@@ -78,14 +86,12 @@ function stringsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, part]) => (['role', 'address', 'elsewhere', 'absence'].includes(key) ? [] : stringsIn(part)));
 }
 
-function sorted({ runs, identifiers, addresses }: Found, telephones: readonly string[]): KnownWords {
+function sorted({ runs, identifiers, addresses }: Found, contacts: ReadonlySet<string>): KnownWords {
   const words = new Set<string>();
-  const contacts = new Set(telephones.map(normalise));
   for (const run of runs) {
-    for (const [mailbox] of run.matchAll(MAILBOX)) contacts.add(normalise(mailbox));
     words.add(normalise(run));
-    // A part of a run may stand elsewhere; one with a digit in it might make up a number together with others.
-    for (const part of run.split(/[^\p{L}]+/u)) if (!/\p{N}/u.test(part)) words.add(normalise(part));
+    // A part of a run may stand elsewhere: its letters alone, since digits could be put together to anyone's number.
+    for (const part of run.split(/[^\p{L}]+/u)) if (!/^[a-z]{1,2}$/i.test(part)) words.add(normalise(part));
   }
   // Numbers alone are nobody's words, and could be put together to anybody's number.
   for (const word of words) if (word === '' || /^\p{N}+$/u.test(word)) words.delete(word);

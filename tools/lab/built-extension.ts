@@ -16,6 +16,7 @@ const SOURCES = [
   'content-rules',
   'engine',
   'platform',
+  'record',
   'locales',
   'public',
   'tools/build',
