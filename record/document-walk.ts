@@ -1,6 +1,6 @@
 import { ADDRESS_ATTRIBUTES, ENUMERATED, FLAG_ATTRIBUTES, IDENTIFIER_ATTRIBUTES, WORD_ATTRIBUTES } from './attributes';
 import { layoutOf } from './layout';
-import { announcesName } from './personal';
+import { announcesName, personalSpans } from './personal';
 import type { RecordedDocument, RecordedElement, RecordedNode } from './report';
 import { type SafeDom, safely } from './safe-dom';
 import type { Keep, Shaper } from './shape';
@@ -116,7 +116,7 @@ class Walk {
         .split(/\s+/)
         .filter((word) => word !== '')
         .slice(0, 10);
-      return words.map((word) => this.shaper.identifier(word, keep) ?? this.#aliases.of(word)).join(' ') || null;
+      return words.map((word) => this.shaper.identifier(word, this.#keepOf(value, keep)) ?? this.#aliases.of(word)).join(' ') || null;
     });
     each(ADDRESS_ATTRIBUTES, (value) => this.shaper.address(value, this.#dom.base, keep));
     each(FLAG_ATTRIBUTES, (value, which) => (which === 'contenteditable' && value === 'false' ? null : ''));
@@ -124,9 +124,15 @@ class Walk {
       const word = value.trim().toLowerCase();
       return ENUMERATED[which]?.test(word) === true ? word : null;
     });
-    const classes = (this.#dom.attribute(element, 'class') ?? '').split(/\s+/).flatMap((word) => this.shaper.identifier(word, keep) ?? []);
+    const value = this.#dom.attribute(element, 'class') ?? '';
+    const classes = value.split(/\s+/).flatMap((word) => this.shaper.identifier(word, this.#keepOf(value, keep)) ?? []);
     if (classes.length > 0) kept.class = classes.slice(0, 20).join(' ');
     return kept as NonNullable<RecordedElement['attributes']>;
+  }
+
+  /** A number may be written with spaces, and is several names then, none of which tells of anyone. */
+  #keepOf(names: string, keep: Keep): Keep {
+    return personalSpans(names).length > 0 ? 'known' : keep;
   }
 
   #frameNumber(element: Element): number {

@@ -10,8 +10,8 @@ import { importReport } from '../../tools/field-report/import-report';
 import { readReplica } from '../../tools/site/replica-site';
 import { lookAtCase, readCase } from '../support/looked';
 import { ROOT } from '../support/page';
+import { ALL_PLANTS, DETECTABLE, foundIn, plantedMarkup, plantingScript } from '../support/planted';
 import { BROWSERS, type Opened, openBrowser } from './opened';
-import { ALL_PLANTS, DETECTABLE, foundIn, plantedMarkup, plantingScript } from './planted';
 
 const LOGGED_IN = 'https://elearn.hrd.gov.tw/';
 const CHOOSER = 'https://elearn.hrd.gov.tw/mooc/co_login_dialog.php?code=csdi_02&type=1';

@@ -6,6 +6,7 @@ import { type Keep, SHAPE } from '../../record/shape';
 import { cases } from '../support/content';
 import { shaper } from '../support/known';
 import { openHtml, openReplica } from '../support/page';
+import { ALL_PLANTS, DETECTABLE, foundIn, plantedMarkup } from '../support/planted';
 
 const page = (body: string) =>
   openHtml(`<!doctype html><html><head><title>首頁</title></head><body>${body}</body></html>`, 'https://elearn.hrd.gov.tw/mooc/x1.php?a=b').document;
@@ -91,6 +92,32 @@ describe('a recorded document', () => {
 
   it('leaves our own overlay out', () => {
     expect(walk('<register-guide>我們的字</register-guide><p>字</p>').nodes).toHaveLength(2);
+  });
+});
+
+describe('words of somebody, planted in every kind of place', () => {
+  it('are found where they are left, plain and encoded', () => {
+    for (const plant of ALL_PLANTS) {
+      for (const form of [
+        plant,
+        encodeURIComponent(plant),
+        Buffer.from(`id=${plant};`).toString('base64'),
+        Buffer.from(`x${plant}`, 'utf16le').toString('base64'),
+      ]) {
+        expect(foundIn(`{"text":"before ${form} after"}`, [plant]), form).toEqual([plant]);
+      }
+    }
+    expect(foundIn('登入 修改會員資料 elearn.hrd.gov.tw', ALL_PLANTS)).toEqual([]);
+  });
+  it('do not survive while someone is logged in', () => {
+    const told = walk(plantedMarkup(ALL_PLANTS), 'known');
+    expect(told.nodes.length).toBeGreaterThan(1000);
+    expect(foundIn(JSON.stringify(told), ALL_PLANTS)).toEqual([]);
+  });
+  it('do not survive while nobody is, either, where they can be told by their looks', () => {
+    const told = walk(plantedMarkup(DETECTABLE), 'open');
+    expect(told.nodes.length).toBeGreaterThan(800);
+    expect(foundIn(JSON.stringify(told), DETECTABLE)).toEqual([]);
   });
 });
 
