@@ -28,7 +28,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_TW',
     permissions: ['storage'],
-    // Asked for when the person switches 「記錄這一頁」 on, given back when they switch it off; no browser has a prompt for it.
+    // Asked for when the person switches 「記錄這一頁」 on, given back when they switch it off.
     optional_permissions: ['scripting'],
     incognito: 'spanning',
     host_permissions: Object.values(SITES),
