@@ -3,8 +3,8 @@ import { settleLogin } from '../record/login-signs';
 import { RECORDER, type Recorded, type Recorder } from '../record/recorder';
 import { type FieldReport, type GuideThought, parseReport, REPORT_KIND, REPORT_VERSION } from '../record/report';
 import type { Keep, Shaper } from '../record/shape';
+import { inTime } from './in-time';
 import { askKeeper, type Explanation } from './messages';
-import { inTime } from './tab-in-front';
 
 /** The guide's word on a tab, while it has much to read. Milliseconds. */
 const GUIDE_ANSWERS_WITHIN = 5000;
@@ -14,7 +14,7 @@ const GUIDE_ANSWERS_WITHIN = 5000;
  * @throws where the tab is gone, or is no page of the sites
  */
 export async function recordTab(tab: number, shaper: Shaper): Promise<FieldReport> {
-  const explanations = (await inTime(askKeeper<Explanation[]>({ ask: 'explain', tab }), GUIDE_ANSWERS_WITHIN)) ?? [];
+  const explanations = (await inTime(askKeeper<Explanation[]>({ ask: 'explain', tab }), GUIDE_ANSWERS_WITHIN).catch(() => null)) ?? [];
   const target = { tabId: tab, allFrames: true };
   await browser.scripting.executeScript({ target, files: ['/recorder.js'] });
   const signs = await inFrames<ReturnType<Recorder['signs']>>(target, askForSigns, [RECORDER]);
