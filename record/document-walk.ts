@@ -55,7 +55,9 @@ class Walk {
     const { body, title } = this.#dom;
     if (body !== null) this.#children(body, 0, this.keep);
     const { hostname, pathname } = document.location;
-    return { address: this.shaper.hostAndPath(hostname, pathname, this.keep), title: this.shaper.text(title, this.keep), nodes: this.#nodes };
+    // A frame written by its page (`srcdoc`, `about:blank`) has no address of its own.
+    const address = hostname === '' ? '#' : this.shaper.hostAndPath(hostname, pathname, this.keep);
+    return { address, title: this.shaper.text(title, this.keep), nodes: this.#nodes };
   }
 
   #children(element: Element, depth: number, keep: Keep) {

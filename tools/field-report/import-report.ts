@@ -51,6 +51,7 @@ export function importReport(root: string, folder: string, wish: ImportWish): Im
   if (!/^(?:(?:elearn|egov|portal)\/\d\d-[a-z0-9-]+|lookalikes)$/.test(page) || !existsSync(join(base, 'cases.yaml'))) {
     throw new BadReport(`--page: there is no folder content-rules/${page} with a cases.yaml; npm run new-rule makes one`);
   }
+  if (document.address === '#') throw new BadReport(`${wish.file}: this frame has no address of its own; expected a page of the guided sites`);
   if (document.address.startsWith('□')) throw new BadReport(`${wish.file}: the host of ${document.address} was not kept; expected a page of the guided sites`);
   const isLookalike = page === 'lookalikes';
   const name = `${isLookalike ? '' : 'replica.'}${wish.variant ?? `field-${report.recorded}`}.html`;
