@@ -35,7 +35,7 @@ function isLargeEnough(box: DOMRect): boolean {
 const boxOf = (element: Element) => Element.prototype.getBoundingClientRect.call(element);
 const contains = (outer: Node, inner: Node) => Node.prototype.contains.call(outer, inner);
 const matches = (element: Element, selector: string) => Element.prototype.matches.call(element, selector);
-const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get as () => Node | null;
+const parentOf = (node: Node): Node | null => Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get?.call(node) ?? null;
 
 function isDrawn(element: Element): boolean {
   if (!Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
@@ -121,7 +121,7 @@ function isOf(hit: Element, element: Element): boolean {
 
 /** An element and all it stands in, out of shadow roots too. What may be a form is asked nothing by its own properties. */
 function* upFrom(element: Element): Generator<Element> {
-  for (let at: Node | null = element; at !== null; at = at instanceof ShadowRoot ? at.host : parentOf.call(at)) {
+  for (let at: Node | null = element; at !== null; at = at instanceof ShadowRoot ? at.host : parentOf(at)) {
     if (at instanceof Element) yield at;
   }
 }
