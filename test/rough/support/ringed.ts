@@ -1,0 +1,42 @@
+import type { Page } from 'puppeteer-core';
+import type { Box } from '../../../tools/browser/overlay-view';
+
+/** Pages of the sites on which something is ringed for a newcomer in the middle of the journey. */
+export const RINGED_PAGES = [
+  'https://elearn.hrd.gov.tw/',
+  'https://elearn.hrd.gov.tw/mooc/co_login_dialog.php?code=csdi_02&type=1',
+  'https://elearn.hrd.gov.tw/mooc/co_new_member_1.php',
+  'https://elearn.hrd.gov.tw/mooc/co_new_member_2.php',
+  'https://elearn.hrd.gov.tw/mooc/co_new_member_3.php',
+  'https://elearn.hrd.gov.tw/mooc/co_gov_login_guide.php?identity=2',
+  'https://elearn.hrd.gov.tw/mooc/user/registration_center.php',
+  'https://elearn.hrd.gov.tw/mooc/user/learn_dashboard.php',
+  'https://www.cp.gov.tw/',
+  'https://www.cp.gov.tw/portal/clogin.aspx?ver=simple',
+  'https://www.cp.gov.tw/portal/person/initial/Registry.aspx',
+  'https://www.cp.gov.tw/portal/portallogin.aspx',
+];
+
+/** Remembers in the page which of its controls a ring lies around. */
+export function remember(page: Page, ring: Box): Promise<void> {
+  return page.evaluate(
+    (x: number, y: number) => {
+      const at = document.elementFromPoint(x, y);
+      (globalThis as unknown as { ringed: Element | null }).ringed = at?.closest('a, button, input, select, label, [role]') ?? at;
+    },
+    ring.x + ring.width / 2,
+    ring.y + ring.height / 2,
+  );
+}
+
+/** Whether a ring lies around the control that was remembered. */
+export function isRemembered(page: Page, ring: Box): Promise<boolean> {
+  return page.evaluate(
+    (x: number, y: number) => {
+      const at = document.elementFromPoint(x, y);
+      return (at?.closest('a, button, input, select, label, [role]') ?? at) === (globalThis as unknown as { ringed: Element | null }).ringed;
+    },
+    ring.x + ring.width / 2,
+    ring.y + ring.height / 2,
+  );
+}
