@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '../../tools/walk/person';
-import { BROWSERS, finished, type Opened, openBrowser } from '../browser/opened';
-import { setViewport } from '../browser/viewport';
-import { isRemembered, RINGED_PAGES, remember } from './support/ringed';
+import { BROWSERS, type Opened, openBrowser } from '../browser/opened';
+import { atRingedPage, isRemembered, RINGED_PAGES } from './support/ringed';
 
 /** What a translator does: each text into two elements of its own, the language and a class on the root; the words, too, if told. */
 function wrapTexts(isTranslated: boolean) {
@@ -29,28 +28,19 @@ describe.each(BROWSERS)('in %s', (name) => {
   let person: Person;
   beforeAll(async () => {
     opened = await openBrowser(name);
-    person = await opened.begin(RINGED_PAGES[0] as string, { events: finished(3) });
-    // Everything is in view, so that a ring is always over what it is around.
-    await setViewport(person.page, { width: 1280, height: 2400 });
   });
   afterAll(() => opened?.close());
 
   describe.each(RINGED_PAGES)('%s', (address) => {
-    const begin = async () => {
-      await person.page.goto(address);
-      const { ring } = await person.see('the ring', (sight) => sight.ring !== null && sight.card !== null);
-      if (ring !== null) await remember(person.page, ring);
-    };
-
     test('wrapped by a translator is led through as before', async () => {
-      await begin();
+      person = await atRingedPage(opened, address);
       await person.page.evaluate(wrapTexts, false);
       const { ring } = await person.see('the ring again', (sight) => sight.ring !== null && sight.card !== null);
       expect(ring !== null && (await isRemembered(person.page, ring))).toBe(true);
     });
 
     test('translated gets words, or the same ring; never another', async () => {
-      await begin();
+      person = await atRingedPage(opened, address);
       await person.page.evaluate(wrapTexts, true);
       const wrong: unknown[] = [];
       await person.see('words', ({ card }) => card !== null);

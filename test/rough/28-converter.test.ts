@@ -1,9 +1,8 @@
 import { Converter } from 'opencc-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '../../tools/walk/person';
-import { BROWSERS, finished, type Opened, openBrowser } from '../browser/opened';
-import { setViewport } from '../browser/viewport';
-import { isRemembered, RINGED_PAGES, remember } from './support/ringed';
+import { BROWSERS, type Opened, openBrowser } from '../browser/opened';
+import { atRingedPage, isRemembered, RINGED_PAGES } from './support/ringed';
 
 const simplified = Converter({ from: 'twp', to: 'cn' });
 
@@ -51,15 +50,11 @@ describe.each(BROWSERS)('in %s', (name) => {
   let person: Person;
   beforeAll(async () => {
     opened = await openBrowser(name);
-    person = await opened.begin(RINGED_PAGES[0] as string, { events: finished(3) });
-    await setViewport(person.page, { width: 1280, height: 2400 });
   });
   afterAll(() => opened?.close());
 
   const begin = async (address: string) => {
-    await person.page.goto(address);
-    const { ring } = await person.see('the ring', (sight) => sight.ring !== null && sight.card !== null);
-    if (ring !== null) await remember(person.page, ring);
+    person = await atRingedPage(opened, address);
     const words = await person.page.evaluate(wordsOfPage);
     return [...new Set(words)].map((word): [string, string] => [word, simplified(word)]);
   };

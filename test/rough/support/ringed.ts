@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { Box } from '../../../tools/browser/overlay-view';
+import type { Person } from '../../../tools/walk/person';
+import { finished, type Opened } from '../../browser/opened';
+import { setViewport } from '../../browser/viewport';
 
 /** Pages of the sites on which something is ringed for a newcomer in the middle of the journey. */
 export const RINGED_PAGES = [
@@ -17,8 +20,18 @@ export const RINGED_PAGES = [
   'https://www.cp.gov.tw/portal/portallogin.aspx',
 ];
 
+/** A newcomer at one of them, with a journey of its own: a page that was seen before may have told that they have no account. */
+export async function atRingedPage(opened: Opened, address: string): Promise<Person> {
+  const person = await opened.begin(address, { events: finished(3) });
+  // Everything is in view, so that a ring is always over what it is around.
+  await setViewport(person.page, { width: 1280, height: 2400 });
+  const { ring } = await person.see('the ring', (sight) => sight.ring !== null && sight.card !== null);
+  if (ring !== null) await remember(person.page, ring);
+  return person;
+}
+
 /** Remembers in the page which of its controls a ring lies around. */
-export function remember(page: Page, ring: Box): Promise<void> {
+function remember(page: Page, ring: Box): Promise<void> {
   return page.evaluate(
     (x: number, y: number) => {
       const at = document.elementFromPoint(x, y);
