@@ -6,7 +6,7 @@ import { BROWSERS, type Opened, openBrowser } from '../browser/opened';
 
 /** What a printed page consists of: its drawing streams, unpacked, without the times and ids that differ each time. */
 async function printed(page: Page): Promise<string[]> {
-  const pdf = Buffer.from(await page.pdf({ printBackground: true })).toString('latin1');
+  const pdf = Buffer.from(await page.pdf({ printBackground: true, tagged: false })).toString('latin1');
   const streams = [...pdf.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, packed = '']) => {
     try {
       return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
