@@ -65,8 +65,8 @@ export class Overlay {
     if (before.caution?.id !== shown.caution?.id) this.#seenSince = null;
     const root = this.#host.mount();
     if (root === null) return;
-    // Beside a modal dialog of the page our buttons are as dead as the page itself.
-    root.main.className = this.document.querySelector('dialog:modal') === null ? '' : 'dead';
+    // Beside a modal dialog or a fullscreen part of the page our buttons are as dead as the page itself.
+    root.main.className = this.document.querySelector('dialog:modal, :fullscreen') === null ? '' : 'dead';
     if (isEmpty) {
       this.#stopFollowing?.();
       this.#stopFollowing = null;
