@@ -3,6 +3,16 @@ declare module '#rule-pack' {
   export default pack;
 }
 
+declare module '#journey' {
+  const journey: import('./schema').Journey;
+  export default journey;
+}
+
+declare module '#official-hosts' {
+  const officialHosts: import('./schema').OfficialHosts;
+  export default officialHosts;
+}
+
 /** The last part is the site: `#page-pack/elearn`. */
 declare module '#page-pack/*' {
   const pack: import('./schema').PagePack;

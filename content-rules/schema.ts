@@ -198,6 +198,32 @@ export const journey = z.strictObject({
   tells: z.record(z.string(), condition),
 });
 
+/** A host name as browsers write it: lower case, no dot at the end. */
+const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+
+/** The addresses that may be called right, and what is known of others beside them. */
+export const officialHosts = z.strictObject({
+  hosts: z
+    .array(
+      z.strictObject({
+        host: host.endsWith('.gov.tw'),
+        /** Of a site that is guided. */
+        site: site.optional(),
+        name: languages(sentence),
+        /** What one does there. */
+        for: languages(sentence),
+        /** Words of the host that mean nothing else: an address with all of them that is not the government's passes for this one. */
+        telling: z.array(z.string().regex(/^[a-z]{3,}$/)).min(2).optional(),
+        sources: z.array(source).min(1),
+      }),
+    )
+    .min(1),
+  /** Domains that look like an official one and are somebody's own. */
+  others: z.array(host),
+  shorteners: z.array(host),
+  fraud: z.strictObject({ name: languages(sentence), telephone: z.string() }),
+});
+
 const given = z.strictObject({
   hours: z.enum(['yes', 'no']).optional(),
   civil: z.enum(['yes', 'no']).optional(),
@@ -241,6 +267,10 @@ export type Rule = Omit<RuleFile, 'is' | 'sources' | 'verified'>;
 export type UnknownPage = z.infer<typeof unknownPage>;
 export type Journey = z.infer<typeof journey>;
 export type Site = z.infer<typeof site>;
+type OfficialHostsFile = z.infer<typeof officialHosts>;
+/** What the check of an address needs: the sources stay at home. */
+export type OfficialHosts = Omit<OfficialHostsFile, 'hosts'> & { hosts: OfficialHost[] };
+export type OfficialHost = Omit<OfficialHostsFile['hosts'][number], 'sources'>;
 export type Case = z.infer<typeof cases>[number];
 export type Sentences = z.infer<typeof sentences>;
 export type Language = 'zh-TW' | 'en';

@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import pack from '#rule-pack';
+import journey from '#journey';
 import { catalogueOf } from '../../components/language';
 import { OptionsPage } from '../../components/OptionsPage';
 import { askKeeper } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
 import { isRecorderOn, onRecorderSwitched, switchRecorder } from '../../platform/recorder-switch';
 
-const store = openOwnPageStore(pack.journey.tells);
+const store = openOwnPageStore(journey.tells);
 
 function Main() {
   const { memory, settings } = useStore(store);

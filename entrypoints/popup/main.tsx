@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import pack from '#rule-pack';
+import journey from '#journey';
 import { catalogueOf } from '../../components/language';
 import { Popup, type PopupActions } from '../../components/Popup';
 import type { TabInFront } from '../../components/popup-model';
@@ -11,7 +11,6 @@ import { isRecorderOn, onRecorderSwitched, openRecordPage } from '../../platform
 import type { Settings } from '../../platform/settings';
 import { lookAtTab, originsOf } from '../../platform/tab-in-front';
 
-const { journey } = pack;
 const inPrivate = isPrivateWindow();
 const store = openOwnPageStore(journey.tells, inPrivate);
 

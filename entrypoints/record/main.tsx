@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import known from '#known-words';
-import pack from '#rule-pack';
+import journey from '#journey';
 import { catalogueOf } from '../../components/language';
 import { ReportPage, type ReportState } from '../../components/ReportPage';
 import { askKeeper } from '../../platform/messages';
@@ -15,7 +15,7 @@ import { indexOf } from '../../record/known-words';
 import type { FieldReport } from '../../record/report';
 import { Shaper } from '../../record/shape';
 
-const store = openOwnPageStore(pack.journey.tells);
+const store = openOwnPageStore(journey.tells);
 const shaper = new Shaper(indexOf(known));
 
 /** Records the tab that the address names, once, and then comes to the front. */

@@ -47,7 +47,7 @@ export const GOOD_FILES = {
 export type Files = Record<string, string | null>;
 
 /**
- * Makes a project's folder that holds nothing but content-rules/, the real journey.yaml (its `tells` emptied) and the good files.
+ * Makes a project's folder that holds nothing but content-rules/, the real journey.yaml (its `tells` emptied) and official-hosts.yaml, and the good files.
  * @param changes files to write instead or beside, null for those to leave out
  * @returns the folder, and how to take it away
  */
@@ -55,7 +55,7 @@ export function contentFolder(changes: Files): { root: string; remove(): void } 
   const root = mkdtempSync(join(tmpdir(), 'content-'));
   const base = join(root, 'content-rules');
   mkdirSync(base);
-  cpSync(join(ROOT, 'content-rules/journey.yaml'), join(base, 'journey.yaml'));
+  for (const name of ['journey.yaml', 'official-hosts.yaml']) cpSync(join(ROOT, 'content-rules', name), join(base, name));
   const files: Files = { ...GOOD_FILES, ...changes };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(base, path)), { recursive: true });

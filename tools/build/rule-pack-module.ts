@@ -2,20 +2,23 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { type Language, type PagePack, type Rule, type RulePack, type Sentences, type Site, site as sites } from '../../content-rules/schema';
 import { knownWords } from './known-words';
-import { readContent } from './rule-pack';
+import { type Content, readContent } from './rule-pack';
 
 /** Parts of a rule that only its readers need. */
 const UNSHIPPED = new Set(['is', 'what', 'done', 'sources', 'verified']);
 
-const MODULES: Record<string, (pack: RulePack, root: string) => unknown> = {
-  '#rule-pack': (pack) => pack,
-  ...Object.fromEntries(sites.options.map((site) => [`#page-pack/${site}`, (pack: RulePack) => pagePack(pack, site)])),
-  '#known-words': (pack, root) => knownWords(root, pack),
+const MODULES: Record<string, (content: Content, root: string) => unknown> = {
+  '#rule-pack': ({ pack }) => pack,
+  '#journey': ({ pack }) => pack.journey,
+  '#official-hosts': ({ officialHosts }) => officialHosts,
+  ...Object.fromEntries(sites.options.map((site) => [`#page-pack/${site}`, ({ pack }: Content) => pagePack(pack, site)])),
+  '#known-words': ({ pack }, root) => knownWords(root, pack),
 };
 
 /**
- * Gives the bundles `#rule-pack` (all of it), `#page-pack/<site>` (what a page of that site needs) and `#known-words` (what the field
- * recorder may keep): the rules, checked now, so that a broken one stops the build with file and line.
+ * Gives the bundles `#rule-pack` (all of it), `#journey` and `#official-hosts` (what our own pages show), `#page-pack/<site>` (what a page
+ * of that site needs) and `#known-words` (what the field recorder may keep): the rules, checked now, so that a broken one stops the build
+ * with file and line.
  */
 export function rulePackModule(root: string): Plugin {
   return {
@@ -25,7 +28,7 @@ export function rulePackModule(root: string): Plugin {
       const shape = MODULES[id.slice(1)];
       if (!id.startsWith('\0#') || shape === undefined) return null;
       this.addWatchFile(join(root, 'content-rules'));
-      const shipped = JSON.stringify(shape(readContent(root).pack, root), (key, value) => (UNSHIPPED.has(key) ? undefined : value));
+      const shipped = JSON.stringify(shape(readContent(root), root), (key, value) => (UNSHIPPED.has(key) ? undefined : value));
       return `export default ${shipped}`;
     },
   };

@@ -13,6 +13,7 @@ export interface PlacedCase {
 
 export interface Content {
   pack: schema.RulePack;
+  officialHosts: schema.OfficialHosts;
   unknownPages: schema.UnknownPage[];
   cases: PlacedCase[];
 }
@@ -37,6 +38,7 @@ export function readContent(root: string): Content {
   };
   const base = join(root, 'content-rules');
   const journey = attempt(() => readYaml(join(base, 'journey.yaml'), 'content-rules/journey.yaml', schema.journey).value);
+  const officialHosts = attempt(() => readOfficialHosts(base, journey));
   const rules: schema.Rule[] = [];
   const unknownPages: schema.UnknownPage[] = [];
   const cases: PlacedCase[] = [];
@@ -55,8 +57,8 @@ export function readContent(root: string): Content {
   for (const page of Object.keys(journey?.tells ?? {})) {
     if (!known.has(page)) faults.push(`content-rules/journey.yaml:1: tells: there is no page ${page}`);
   }
-  if (faults.length > 0 || journey === null) throw new Error(`The rules cannot be used:\n${faults.join('\n')}`);
-  return { pack: { journey, rules }, unknownPages, cases };
+  if (faults.length > 0 || journey === null || officialHosts === null) throw new Error(`The rules cannot be used:\n${faults.join('\n')}`);
+  return { pack: { journey, rules }, officialHosts, unknownPages, cases };
 }
 
 function folders(path: string): string[] {
@@ -65,6 +67,19 @@ function folders(path: string): string[] {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+}
+
+/** The guided sites must be among them, under the same host. */
+function readOfficialHosts(base: string, journey: schema.Journey | null): schema.OfficialHosts {
+  const shownAs = 'content-rules/official-hosts.yaml';
+  const { value, lineOf } = readYaml(join(base, 'official-hosts.yaml'), shownAs, schema.officialHosts);
+  for (const [site, { host }] of Object.entries(journey?.sites ?? {})) {
+    const listed = value.hosts.findIndex((entry) => entry.site === site);
+    if (listed < 0) throw new DataError(shownAs, lineOf(['hosts']), `hosts: expected one with \`site: ${site}\`, ${host}`);
+    if (value.hosts[listed]?.host !== host)
+      throw new DataError(shownAs, lineOf(['hosts', listed, 'host']), `hosts.${listed}.host: expected ${host}, as in journey.yaml, for the site ${site}`);
+  }
+  return value;
 }
 
 function readRule(base: string, folder: string, journey: schema.Journey | null): schema.Rule | schema.UnknownPage {
