@@ -27,7 +27,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_TW',
-    permissions: ['storage'],
+    // activeTab: the address of the tab over which the person calls us up, for 「這是官方網站嗎？」. Nothing of its page is read.
+    permissions: ['storage', 'activeTab'],
     // Asked for when the person switches 「記錄這一頁」 on, given back when they switch it off.
     optional_permissions: ['scripting'],
     incognito: 'spanning',

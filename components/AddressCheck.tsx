@@ -19,6 +19,7 @@ export interface AddressCheckProps {
 export function AddressCheck({ list, language, inFront, onOpen }: AddressCheckProps) {
   const [verdict, setVerdict] = useState<AddressVerdict | null>(null);
   const words = catalogueOf(language).address;
+  const model = verdict === null ? null : addressModel(verdict, 'pasted', list, language);
   const boxOf = (form: HTMLFormElement) => form.querySelector('textarea') as HTMLTextAreaElement;
   const check = (form: HTMLFormElement) => setVerdict(judgePasted(boxOf(form).value, list));
   return (
@@ -29,7 +30,12 @@ export function AddressCheck({ list, language, inFront, onOpen }: AddressCheckPr
       {inFront !== null && (
         <>
           <h3>{words.inFront}</h3>
-          <AddressResult part="address-in-front" model={addressModel(inFront, 'tab', list, language)} language={language} onOpen={(host) => onOpen(host, 'tab')} />
+          <AddressResult
+            part="address-in-front"
+            model={addressModel(inFront, 'tab', list, language)}
+            language={language}
+            onOpen={(host) => onOpen(host, 'tab')}
+          />
         </>
       )}
       <form
@@ -76,11 +82,10 @@ export function AddressCheck({ list, language, inFront, onOpen }: AddressCheckPr
         </button>
         <p class="hint">{words.forgotten}</p>
       </form>
-      <div role="status" data-part="address-result">
-        {verdict !== null && (
-          <AddressResult part="address-verdict" model={addressModel(verdict, 'pasted', list, language)} language={language} onOpen={(host) => onOpen(host, 'pasted')} />
-        )}
-      </div>
+      <p role="status" data-part="address-status" class="status">
+        {model !== null && <Sentence text={[model.title, ...model.lines].join(' ')} language={language} />}
+      </p>
+      {model !== null && <AddressResult part="address-verdict" model={model} language={language} onOpen={(host) => onOpen(host, 'pasted')} />}
     </details>
   );
 }

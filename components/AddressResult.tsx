@@ -1,6 +1,6 @@
 import type { Language } from '../content-rules/schema';
 import type { AddressModel } from './address-model';
-import { catalogueOf, fill } from './language';
+import { catalogueOf } from './language';
 import { Sentence } from './Sentence';
 
 const SIGNS: Record<AddressModel['tone'], string> = { right: '✓', wrong: '✕', unsure: '?' };
@@ -10,35 +10,31 @@ export function AddressResult({
   part,
   model,
   language,
-  isSpoken = false,
   onOpen,
   onStay = null,
 }: {
   part: string;
   model: AddressModel;
   language: Language;
-  /** Told to screen readers when it comes. */
-  isSpoken?: boolean;
   onOpen(official: string): void;
   onStay?: (() => void) | null;
 }) {
   const words = catalogueOf(language).address;
   const { official, call } = model;
+  const [before, after] = words.call.split('{telephone}');
   return (
     <div data-part={part} data-tone={model.tone} class="address">
-      <div role={isSpoken ? 'status' : undefined}>
-        <p class="verdict">
-          <span class="sign" aria-hidden="true">
-            {SIGNS[model.tone]}
-          </span>
-          <strong>{model.title}</strong>
+      <p class="verdict">
+        <span class="sign" aria-hidden="true">
+          {SIGNS[model.tone]}
+        </span>
+        <strong>{model.title}</strong>
+      </p>
+      {model.lines.map((line) => (
+        <p key={line}>
+          <Sentence text={line} language={language} />
         </p>
-        {model.lines.map((line) => (
-          <p key={line}>
-            <Sentence text={line} language={language} />
-          </p>
-        ))}
-      </div>
+      ))}
       {official !== null && (
         <button type="button" data-action="open-official" class={model.tone === 'wrong' ? 'main' : 'option'} onClick={() => onOpen(official)}>
           {words.open} <small>{official}</small>
@@ -50,9 +46,10 @@ export function AddressResult({
         </button>
       )}
       {call !== null && (
-        <p>
-          {fill(words.call, { telephone: '' }).split('  ')[0]}
-          <a href={`tel:${call.telephone}`}>{call.telephone}</a> {call.name}
+        <p class="call">
+          {before}
+          <a href={`tel:${call.telephone}`}>{call.telephone}</a>
+          {after} <small>{call.name}</small>
         </p>
       )}
     </div>

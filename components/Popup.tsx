@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Journey, Language, Site } from '../content-rules/schema';
+import type { Journey, Language, OfficialHosts, Site } from '../content-rules/schema';
 import { nextQuestion, type Progress, type Question, stepStates } from '../engine/progress';
+import { AddressCheck } from './AddressCheck';
+import { AddressResult } from './AddressResult';
 import { Answers } from './Answers';
+import { addressModel } from './address-model';
 import { questionModel } from './card-model';
 import { Hotlines } from './Hotlines';
 import { LanguageButton } from './LanguageButton';
 import { catalogueOf } from './language';
 import { NextStep } from './NextStep';
-import { hotlinesFor, isSilent, nextAction, questionsFor, resultOf, stepAtHand, type TabInFront, whereIs } from './popup-model';
+import { addressInFront, hotlinesFor, isSilent, nextAction, questionsFor, resultOf, stepAtHand, type TabInFront, whereIs } from './popup-model';
 import { QuestionBox } from './QuestionBox';
 import { Sentence } from './Sentence';
 import { SettingsBox } from './SettingsBox';
@@ -19,6 +22,7 @@ export type Trouble = 'unreadable' | 'unkept' | 'notSaved';
 
 export interface PopupProps {
   journey: Journey;
+  officialHosts: OfficialHosts;
   progress: Progress;
   language: Language;
   paused: readonly Site[];
@@ -37,6 +41,8 @@ export interface PopupActions {
   take(place: string): void;
   /** Null where the popup is open as a tab. */
   back: (() => void) | null;
+  /** Of the list, never from what was pasted. */
+  openOfficial(host: string, from: 'tab' | 'pasted'): void;
   finish(step: number): void;
   setHere(step: number): void;
   answer(question: Question, answer: string): void;
@@ -61,8 +67,23 @@ function oncePerDoubleClick(event: MouseEvent) {
 }
 
 /** The whole popup: the one next thing first, then where everything stands. */
-export function Popup({ journey, progress, language, paused, putAway, isMuted, holds, hasSetAside, trouble, canRecord, tab, actions }: PopupProps) {
+export function Popup({
+  journey,
+  officialHosts,
+  progress,
+  language,
+  paused,
+  putAway,
+  isMuted,
+  holds,
+  hasSetAside,
+  trouble,
+  canRecord,
+  tab,
+  actions,
+}: PopupProps) {
   const [isMailLate, setMailLate] = useState(false);
+  const [stays, setStays] = useState(false);
   const catalogue = catalogueOf(language);
   const words = catalogue.popup;
   const isCivil = progress.answers.civil === 'yes';
@@ -71,9 +92,12 @@ export function Popup({ journey, progress, language, paused, putAway, isMuted, h
   const where = whereIs(tab, { journey, language, paused, putAway, canTake: action.place !== null });
   const isStart = progress.reached === 0 && progress.answers.account !== 'yes' && !isCivil;
   const result = resultOf(progress);
+  const address = addressInFront(tab, journey);
+  const imitation = address?.kind === 'lookalike' && !stays ? addressModel(address, 'tab', officialHosts, language) : null;
   const troubleText = trouble === null ? '' : words[trouble];
   const lateText = isMailLate && action.asksForMail ? catalogue.card.mailWait : '';
-  const status = [troubleText, lateText || action.heading || action.sentence, where.text].filter((text) => text !== '').join(' ');
+  const wrongText = imitation === null ? '' : [imitation.title, ...imitation.lines].join(' ');
+  const status = [wrongText, troubleText, lateText || action.heading || action.sentence, where.text].filter((text) => text !== '').join(' ');
   const offers = {
     reload: actions.reload,
     allow: actions.allow,
@@ -90,6 +114,18 @@ export function Popup({ journey, progress, language, paused, putAway, isMuted, h
         <Sentence text={status} language={language} />
       </p>
       <main>
+        {imitation !== null && (
+          <AddressResult
+            part="imitation"
+            model={imitation}
+            language={language}
+            onOpen={(host) => actions.openOfficial(host, 'tab')}
+            onStay={() => {
+              setStays(true);
+              actions.back?.();
+            }}
+          />
+        )}
         {isStart && <p class="tagline">{words.tagline}</p>}
         {troubleText !== '' && (
           <p data-part="trouble" class="note">
@@ -134,6 +170,7 @@ export function Popup({ journey, progress, language, paused, putAway, isMuted, h
           language={language}
           onAnswer={actions.answer}
         />
+        <AddressCheck list={officialHosts} language={language} inFront={address} onOpen={actions.openOfficial} />
         <Hotlines keys={hotlinesFor(stepAtHand(progress, journey), progress.answers, journey)} hotlines={journey.hotlines} language={language} />
         <SettingsBox
           language={language}

@@ -32,7 +32,13 @@ export function addressModel(verdict: AddressVerdict, about: 'tab' | 'pasted', l
       const { host, official } = verdict;
       const where = official === null ? words[about === 'tab' ? 'wrongTabNone' : 'wrongPastedNone'] : words[about === 'tab' ? 'wrongTab' : 'wrongPasted'];
       const lines = [fill(where, { host, official: official ?? '' }), words.tricks[verdict.trick], words.doNotFill];
-      return { tone: 'wrong', title: words.wrong, lines, official: official ?? home, call: { name: list.fraud.name[language], telephone: list.fraud.telephone } };
+      return {
+        tone: 'wrong',
+        title: words.wrong,
+        lines,
+        official: official ?? home,
+        call: { name: list.fraud.name[language], telephone: list.fraud.telephone },
+      };
     }
     case 'unsure': {
       const { host, official } = verdict;

@@ -1,4 +1,5 @@
-import type { Journey, Language, Site } from '../content-rules/schema';
+import type { Journey, Language, OfficialHosts, Site } from '../content-rules/schema';
+import type { AddressVerdict } from '../engine/address/verdict';
 import { type Answers, meets, type Progress, type Question } from '../engine/progress';
 import { catalogueOf, fill } from './language';
 
@@ -15,17 +16,21 @@ export interface ToldByFrame {
 export type TabInFront =
   | { kind: 'looking' }
   /** The browser has not given, or has taken back, the right to work on the sites. */
-  | { kind: 'no-access' }
-  | { kind: 'elsewhere'; isSiteOpen: boolean }
+  | { kind: 'no-access'; address: AddressVerdict | null }
+  /** What is thought of its address; null where the browser does not tell it. */
+  | { kind: 'elsewhere'; isSiteOpen: boolean; address: AddressVerdict | null }
   /** No frame: nobody in the tab answers. */
   | { kind: 'guided'; tab: number; site: Site; frames: readonly ToldByFrame[] };
 
-/** The guided site of an address, by its exact host over https. */
-export function siteOf(address: string | undefined, journey: Journey): Site | null {
-  if (address === undefined || !URL.canParse(address)) return null;
-  const { protocol, host } = new URL(address);
-  const found = Object.entries(journey.sites).find(([, site]) => site.host === host)?.[0];
-  return protocol !== 'https:' || found === undefined ? null : (found as Site);
+/** The guided site of an address that was found right. */
+export function siteOf(address: AddressVerdict | null, { hosts }: OfficialHosts): Site | null {
+  return (address?.kind === 'official' && hosts.find(({ host }) => host === address.host)?.site) || null;
+}
+
+/** What is thought of the address of the tab in front. */
+export function addressInFront(tab: TabInFront, journey: Journey): AddressVerdict | null {
+  if (tab.kind === 'looking') return null;
+  return tab.kind === 'guided' ? { kind: 'official', host: journey.sites[tab.site].host } : tab.address;
 }
 
 /** What the tab's card is about: the word of the frame that speaks, else of the page itself. */
@@ -107,7 +112,14 @@ export function whereIs(tab: TabInFront, { journey, language, paused, putAway, c
   const say = (text: string, offer: Where['offer'] = null): Where => ({ text, host: null, isUnsure: false, offer });
   if (tab.kind === 'looking') return say(words.looking);
   if (tab.kind === 'no-access') return { ...say(words.noAccess, 'allow'), isUnsure: true };
-  if (tab.kind === 'elsewhere') return say(tab.isSiteOpen || !canTake ? words.otherTab : words.noTab);
+  if (tab.kind === 'elsewhere') {
+    const { address } = tab;
+    if (address?.kind === 'official') return { ...say(words.otherTab), host: address.host };
+    // The right host, but not as it should be: "not one of the sites" would be wrong of it.
+    const isMeant = address?.kind === 'unsure' && address.official === address.host;
+    if (isMeant) return { ...say(fill(catalogueOf(language).address.doubts[address.why], { official: address.host })), isUnsure: true };
+    return say(tab.isSiteOpen || !canTake ? words.otherTab : words.noTab);
+  }
 
   const site = journey.sites[tab.site];
   const name = site?.name[language] ?? '';

@@ -213,7 +213,10 @@ export const officialHosts = z.strictObject({
         /** What one does there. */
         for: languages(sentence),
         /** Words of the host that mean nothing else: an address with all of them that is not the government's passes for this one. */
-        telling: z.array(z.string().regex(/^[a-z]{3,}$/)).min(2).optional(),
+        telling: z
+          .array(z.string().regex(/^[a-z]{3,}$/))
+          .min(2)
+          .optional(),
         sources: z.array(source).min(1),
       }),
     )

@@ -2,7 +2,9 @@ import punycode from 'punycode.js';
 import { CONFUSABLE_CHARACTERS } from './confusable-characters';
 
 /** The Latin letters for which a character of another script is taken. */
-const TAKEN_FOR = new Map<string, string>(CONFUSABLE_CHARACTERS.split(' ').flatMap(([letter = '', ...others]) => others.map((other) => [other, letter] as const)));
+const TAKEN_FOR = new Map<string, string>(
+  CONFUSABLE_CHARACTERS.split(' ').flatMap(([letter = '', ...others]) => others.map((other) => [other, letter] as const)),
+);
 
 /** Within ASCII, in this order. A capital I in a typed address becomes i. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [

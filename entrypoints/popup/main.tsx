@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import journey from '#journey';
+import officialHosts from '#official-hosts';
 import { catalogueOf } from '../../components/language';
 import { Popup, type PopupActions } from '../../components/Popup';
 import type { TabInFront } from '../../components/popup-model';
@@ -9,7 +10,7 @@ import { askKeeper, type FromOwnPage } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
 import { isRecorderOn, onRecorderSwitched, openRecordPage } from '../../platform/recorder-switch';
 import type { Settings } from '../../platform/settings';
-import { lookAtTab, originsOf } from '../../platform/tab-in-front';
+import { lookAtTab, openOfficial, originsOf } from '../../platform/tab-in-front';
 
 const inPrivate = isPrivateWindow();
 const store = openOwnPageStore(journey.tells, inPrivate);
@@ -24,7 +25,7 @@ function Main() {
   const [canRecord, setCanRecord] = useState(false);
 
   useEffect(() => {
-    const look = () => void lookAtTab(journey).then(setTab);
+    const look = () => void lookAtTab(journey, officialHosts).then(setTab);
     const lookWhenLoaded = (_tab: number, { status }: { status?: string }) => status === 'complete' && look();
     browser.tabs.onActivated.addListener(look);
     browser.tabs.onUpdated.addListener(lookWhenLoaded);
@@ -33,7 +34,7 @@ function Main() {
       browser.tabs.onUpdated.removeListener(lookWhenLoaded);
     };
   }, []);
-  useEffect(() => void lookAtTab(journey).then(setTab), [progress, settings]);
+  useEffect(() => void lookAtTab(journey, officialHosts).then(setTab), [progress, settings]);
   useEffect(() => {
     void isRecorderOn().then(setCanRecord);
     return onRecorderSwitched(setCanRecord);
@@ -60,6 +61,7 @@ function Main() {
       close();
     },
     back: isSmallWindow ? close : null,
+    openOfficial: (host, from) => void openOfficial(host, from).then(close),
     finish: (step) => void ask({ ask: 'add', event: { type: 'finished', step } }),
     setHere: (step) => void ask({ ask: 'add', event: { type: 'corrected', step } }),
     answer: (question, answer) => void ask({ ask: 'add', event: { type: 'answered', question, answer } }),
@@ -73,13 +75,18 @@ function Main() {
     reload: () => tab.kind === 'guided' && void browser.tabs.reload(tab.tab),
     record: () => tab.kind === 'guided' && void openRecordPage(tab.tab).then(close),
     openOptions: () => void browser.runtime.openOptionsPage().then(close),
-    allow: () => void browser.permissions.request({ origins: originsOf(journey) }).then(() => lookAtTab(journey).then(setTab)),
+    allow: () => void browser.permissions.request({ origins: originsOf(journey) }).then(() => lookAtTab(journey, officialHosts).then(setTab)),
   };
 
   if (memory === 'reading') return null;
   const trouble = memory === 'unreadable' || memory === 'unkept' ? memory : isSaved ? null : 'notSaved';
   const { language, paused, putAway, muted, holds } = settings;
-  return <Popup {...{ journey, progress, language, paused, putAway, holds, hasSetAside, trouble, canRecord, tab, actions }} isMuted={muted.length > 0} />;
+  return (
+    <Popup
+      {...{ journey, officialHosts, progress, language, paused, putAway, holds, hasSetAside, trouble, canRecord, tab, actions }}
+      isMuted={muted.length > 0}
+    />
+  );
 }
 
 /** Chrome shows one and the same popup in both kinds of window, so that the window has to be asked. Firefox for Android has none. */

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import known from '#known-words';
 import journey from '#journey';
+import known from '#known-words';
 import { catalogueOf } from '../../components/language';
 import { ReportPage, type ReportState } from '../../components/ReportPage';
 import { askKeeper } from '../../platform/messages';

@@ -24,6 +24,6 @@ describe.each(BROWSERS)('in %s, nothing goes to the storage that is sent to othe
     const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
     expect(scripts.length).toBeGreaterThan(2);
     for (const file of scripts) expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(/storage\s*\??\.\s*(sync|managed)\b/);
-    expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).permissions).toEqual(['storage']);
+    expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).permissions).toEqual(['storage', 'activeTab']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Language, RulePack } from '../../content-rules/schema';
+import type { Language, OfficialHosts, RulePack } from '../../content-rules/schema';
 import en from '../../locales/en.json';
 import zhTW from '../../locales/zh-TW.json';
 
@@ -46,6 +46,11 @@ function pairsOf(where: string, say: Record<Language, unknown>): SentencePair[] 
 export function sentencesOfRules({ journey, rules }: RulePack): SentencePair[] {
   const named = rules.map((rule) => [rule.id, rule] as const);
   return [...named, ['journey', journey] as const].flatMap(([name, tree]) => sayings(tree, [name]).flatMap(([where, say]) => pairsOf(where, say)));
+}
+
+/** All that is said of the official hosts. */
+export function sentencesOfHosts(list: OfficialHosts): SentencePair[] {
+  return sayings(list, ['official-hosts']).flatMap(([where, say]) => pairsOf(where, say));
 }
 
 /** All that the catalogues say. */

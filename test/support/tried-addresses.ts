@@ -79,7 +79,10 @@ export function neverRight(seed: number, each = 60): Tried[] {
     ...drawn('looks the same', (host) => `https://${twin(random, host, host)}`),
     ...drawn('somebody’s', () => `https://${word(random)}.${random.pick(BAD)}`),
     ...drawn('numbers', () => `https://${[0, 0, 0, 0].map(() => random.below(256)).join('.')}`),
-    ...drawn('another kind of address', (host) => `${random.pick(['javascript:', 'data:text/html,', 'view-source:', 'blob:', 'file://', 'ftp://'])}https://${host}`),
+    ...drawn(
+      'another kind of address',
+      (host) => `${random.pick(['javascript:', 'data:text/html,', 'view-source:', 'blob:', 'file://', 'ftp://'])}https://${host}`,
+    ),
   ];
 }
 
@@ -107,5 +110,7 @@ function twin(random: Random, host: string, part: string): string {
   const from = host.length - part.length;
   const places = [...host].flatMap((letter, index) => (letter in TWINS ? [index] : []));
   const must = random.pick(places.filter((index) => index >= from));
-  return [...host].map((letter, index) => (index === must || (letter in TWINS && random.below(5) === 0) ? random.pick(TWINS[letter] ?? [letter]) : letter)).join('');
+  return [...host]
+    .map((letter, index) => (index === must || (letter in TWINS && random.below(5) === 0) ? random.pick(TWINS[letter] ?? [letter]) : letter))
+    .join('');
 }

@@ -8,17 +8,18 @@ const SCHEMA = 'content-rules/schema';
 const isTypeOf = (path: string, entry: Import) => entry.path === path && entry.isType;
 const isIn = (room: string, { path }: Import) => path?.startsWith(`${room}/`) === true;
 const isFrom = (specifiers: string[], { specifier }: Import) => specifiers.includes(specifier);
-/** Packages that only some files of platform/ may use. */
+/** Packages that only some files may use. */
 const PLACES: Record<string, string[]> = {
   'zod/mini': ['platform/router.ts', 'record/report.ts'],
   'zustand/vanilla': ['platform/own-page-store.ts'],
+  'punycode.js': ['engine/address/skeleton.ts'],
   preact: ['platform/overlay.tsx'],
   'preact/hooks': ['platform/own-page-store.ts'],
 };
 
 /** Who may import whom: docs/decisions.md has the reasons. */
 const ROOMS: Record<string, (entry: Import) => boolean> = {
-  engine: (entry) => isIn('engine', entry) || isTypeOf(SCHEMA, entry),
+  engine: (entry) => isIn('engine', entry) || isTypeOf(SCHEMA, entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   record: (entry) => isIn('record', entry) || isIn('engine', entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   components: (entry) =>
     isIn('components', entry) ||
@@ -41,7 +42,7 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
     isIn('record', entry) ||
     isTypeOf(SCHEMA, entry) ||
     entry.specifier.startsWith('#page-pack/') ||
-    isFrom(['#rule-pack', '#known-words', 'preact', 'preact/hooks', 'webextension-polyfill'], entry) ||
+    isFrom(['#rule-pack', '#journey', '#official-hosts', '#known-words', 'preact', 'preact/hooks', 'webextension-polyfill'], entry) ||
     entry.specifier.startsWith('wxt/utils/'),
 };
 
@@ -111,11 +112,13 @@ describe('what a page of the sites has to carry', () => {
   });
   it('has the engine, and nothing of the popup or of the keeper', () => {
     expect([...guide.files]).toEqual(expect.arrayContaining(['engine/look.ts', 'platform/guard.ts', 'components/Card.tsx']));
-    expect([...guide.files].filter((file) => /^record\/|Popup|keeper|router|second-copy|own-page-store|components\/language/.test(file))).toEqual([]);
+    expect(
+      [...guide.files].filter((file) => /^record\/|Popup|keeper|router|second-copy|own-page-store|components\/language|engine\/address/.test(file)),
+    ).toEqual([]);
   });
-  it('the popup does without zod, and without the recorder', () => {
+  it('the popup does without zod, without the rules, and without the recorder', () => {
     const popup = bundleOf('entrypoints/popup/main.tsx');
-    expect([...popup.packages].filter((specifier) => specifier.startsWith('zod') || specifier === '#known-words')).toEqual([]);
+    expect([...popup.packages].filter((specifier) => /^(?:zod|#known-words|#rule-pack)/.test(specifier))).toEqual([]);
     expect([...popup.files].filter((file) => file.startsWith('record/'))).toEqual([]);
   });
   it('the recorder, put into a page when it is asked for, needs no library', () => {

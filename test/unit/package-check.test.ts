@@ -9,7 +9,7 @@ import { readPackage } from '../../tools/build/package-files';
 
 const HOSTS = ['https://elearn.hrd.gov.tw/*', 'https://www.cp.gov.tw/*', 'https://www.gov.tw/*'];
 const SCRIPTS = ['guide-elearn.js', 'guide-egov.js', 'guide-portal.js'].map((script, index) => ({ matches: HOSTS.slice(index, index + 1), js: [script] }));
-const MANIFEST = { permissions: ['storage'], optional_permissions: ['scripting'], host_permissions: HOSTS, content_scripts: SCRIPTS };
+const MANIFEST = { permissions: ['storage', 'activeTab'], optional_permissions: ['scripting'], host_permissions: HOSTS, content_scripts: SCRIPTS };
 
 /** A small sound package, with some files or parts of the manifest put in place of its own. */
 function packageWith(files: Record<string, string | Buffer> = {}, manifest: object = {}): Map<string, Buffer> {
@@ -72,8 +72,9 @@ describe('what a package may not hold', () => {
   });
 
   it.each([
-    ['more permissions', { permissions: ['storage', 'tabs'] }, 'manifest.json: permissions: expected ["storage"]'],
-    ['no permissions', { permissions: undefined }, 'manifest.json: permissions: expected ["storage"]'],
+    ['more permissions', { permissions: ['storage', 'activeTab', 'tabs'] }, 'manifest.json: permissions: expected ["storage","activeTab"]'],
+    ['tabs in place of activeTab', { permissions: ['storage', 'tabs'] }, 'manifest.json: permissions: expected ["storage","activeTab"]'],
+    ['no permissions', { permissions: undefined }, 'manifest.json: permissions: expected ["storage","activeTab"]'],
     ['another host', { host_permissions: [...HOSTS, 'https://*.gov.tw/*'] }, 'manifest.json: host_permissions: expected'],
     ['plain http', { host_permissions: HOSTS.map((host) => host.replace('https', 'http')) }, 'manifest.json: host_permissions: expected'],
     ['scripts elsewhere', { content_scripts: [...SCRIPTS.slice(1), { ...SCRIPTS[0], matches: ['<all_urls>'] }] }, 'manifest.json: content_scripts: expected'],
@@ -88,7 +89,11 @@ describe('what a package may not hold', () => {
     ['a door for others', { externally_connectable: {} }, 'manifest.json: expected no externally_connectable'],
     ['more permissions later', { optional_permissions: ['scripting', 'tabs'] }, 'manifest.json: optional_permissions: expected ["scripting"]'],
     ['another permission later', { optional_permissions: ['tabs'] }, 'manifest.json: optional_permissions: expected ["scripting"]'],
-    ['the recorder’s permission from the start', { permissions: ['storage', 'scripting'] }, 'manifest.json: permissions: expected ["storage"]'],
+    [
+      'the recorder’s permission from the start',
+      { permissions: ['storage', 'activeTab', 'scripting'] },
+      'manifest.json: permissions: expected ["storage","activeTab"]',
+    ],
     ['hosts later', { optional_host_permissions: ['https://*/*'] }, 'manifest.json: expected no optional_host_permissions'],
   ])('%s', (_, manifest, fault) => {
     const faults = packageFaults(packageWith({}, manifest), []);

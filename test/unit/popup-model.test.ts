@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  addressInFront,
   hotlinesFor,
   isSilent,
   nextAction,
@@ -13,14 +14,16 @@ import {
   whereIs,
 } from '../../components/popup-model';
 import { journey as journeySchema, type Language, type Site } from '../../content-rules/schema';
+import { judgeAddress } from '../../engine/address/judge';
 import { foldProgress, type JourneyEvent, NO_PROGRESS, stepStates } from '../../engine/progress';
 import { readYaml } from '../../tools/build/yaml-file';
+import { officialHosts } from '../support/content';
 
 const journey = readYaml(join(import.meta.dirname, '../../content-rules/journey.yaml'), 'journey.yaml', journeySchema).value;
 const progressAfter = (...events: JourneyEvent[]) => foldProgress(events, journey.tells);
 const answered = (question: 'hours' | 'civil' | 'account' | 'identify', answer: string): JourneyEvent => ({ type: 'answered', question, answer });
 const at = (step: number): JourneyEvent => ({ type: 'corrected', step });
-const NOWHERE: TabInFront = { kind: 'elsewhere', isSiteOpen: false };
+const NOWHERE: TabInFront = { kind: 'elsewhere', isSiteOpen: false, address: null };
 const showing = (...frames: ToldByFrame[]): TabInFront => ({ kind: 'guided', tab: 7, site: 'elearn', frames });
 const told = (verdict: string, step: number | null, speaks = true): ToldByFrame => ({ verdict, step, speaks, card: null });
 const next = (events: JourneyEvent[], tab: TabInFront = NOWHERE, language: Language = 'zh-TW') => nextAction(progressAfter(...events), journey, tab, language);
@@ -30,17 +33,21 @@ describe('the site of an address', () => {
     ['https://elearn.hrd.gov.tw/mooc/index.php?x=1', 'elearn'],
     ['https://www.cp.gov.tw/', 'egov'],
     ['https://www.gov.tw/', 'portal'],
+    // Right, but not guided.
+    ['https://ecpa.dgpa.gov.tw/', null],
     ['http://elearn.hrd.gov.tw/', null],
     ['https://elearn.hrd.gov.tw:8443/', null],
+    ['https://elearn.hrd.gov.tw./', null],
+    ['https://a@elearn.hrd.gov.tw/', null],
     ['https://elearn.hrd.gov.tw@evil.example/', null],
     ['https://elearn.hrd.gov.tw.evil.example/', null],
     ['https://evil.example/elearn.hrd.gov.tw', null],
     ['about:blank', null],
     ['', null],
-    [undefined, null],
   ])('%s is %s', (address, site) => {
-    expect(siteOf(address, journey)).toBe(site);
+    expect(siteOf(judgeAddress(address, officialHosts), officialHosts)).toBe(site);
   });
+  it('is none where the browser tells no address', () => expect(siteOf(null, officialHosts)).toBeNull());
 });
 
 describe('the step at hand', () => {
@@ -137,9 +144,19 @@ describe('where the person is', () => {
   it('speaks of 「帶我去」 only where there is one', () => {
     expect(where(NOWHERE).text).toContain('帶我去');
     expect(where(NOWHERE, { canTake: false }).text).not.toContain('帶我去');
-    expect(where({ kind: 'elsewhere', isSiteOpen: true }).text).toBe('現在這個分頁不是這兩個網站。');
+    expect(where({ kind: 'elsewhere', isSiteOpen: true, address: null }).text).toBe('現在這個分頁不是這兩個網站。');
   });
-  it('says that the browser does not allow it', () => expect(where({ kind: 'no-access' })).toMatchObject({ offer: 'allow', isUnsure: true }));
+  it('says that the browser does not allow it', () => expect(where({ kind: 'no-access', address: null })).toMatchObject({ offer: 'allow', isUnsure: true }));
+});
+
+describe('the address of the tab in front', () => {
+  it('is right on a guided site, and is what the browser told elsewhere', () => {
+    expect(addressInFront(showing(), journey)).toEqual({ kind: 'official', host: 'elearn.hrd.gov.tw' });
+    expect(addressInFront({ kind: 'looking' }, journey)).toBeNull();
+    expect(addressInFront(NOWHERE, journey)).toBeNull();
+    const address = judgeAddress('https://elearn-hrd.com/', officialHosts);
+    expect(addressInFront({ kind: 'no-access', address }, journey)).toBe(address);
+  });
 });
 
 describe('answers', () => {

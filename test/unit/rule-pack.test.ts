@@ -204,3 +204,27 @@ describe('the module for the bundles', () => {
     expect(journey.steps).toHaveLength(11);
   });
 });
+
+describe('the official hosts', () => {
+  const LIST = readFileSync(join(ROOT, 'content-rules/official-hosts.yaml'), 'utf8');
+  const faults = (old: string, by: string) => {
+    if (!LIST.includes(old)) throw new Error(`the list has no «${old}»`);
+    return faultsOf({ 'official-hosts.yaml': LIST.replace(old, by) });
+  };
+  it.each([
+    ['a host that is not the government’s', 'host: www.gsp.gov.tw', 'host: www.gsp.example', 'hosts.3.host: Invalid string'],
+    ['a host in capitals', 'host: www.gsp.gov.tw', 'host: WWW.gsp.gov.tw', 'hosts.3.host: Invalid string'],
+    ['no source', 'sources: [capture-2026-04]', 'sources: []', 'hosts.4.sources: Too small'],
+    ['a guided site under another host', 'host: elearn.hrd.gov.tw', 'host: elearn2.hrd.gov.tw', 'hosts.0.host: expected elearn.hrd.gov.tw, as in journey.yaml'],
+    ['a guided site left out', '    site: portal\n', '', 'hosts: expected one with `site: portal`, www.gov.tw'],
+    ['a language left out', ', en: eCPA }', ' }', 'hosts.4.name.en: Invalid input'],
+  ])('%s stops the build', (_, old, by, message) => {
+    const [fault, ...more] = faults(old, by);
+    expect(more).toEqual([]);
+    expect(fault).toMatch(/^content-rules\/official-hosts\.yaml:\d+: /);
+    expect(fault).toContain(message);
+  });
+  it('a list that is missing stops it, too', () => {
+    expect(faultsOf({ 'official-hosts.yaml': null })).toEqual(['content-rules/official-hosts.yaml:1: the file is missing']);
+  });
+});

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { rule as ruleSchema } from '../../content-rules/schema';
 import { readYaml } from '../../tools/build/yaml-file';
-import { pack } from '../support/content';
+import { officialHosts, pack } from '../support/content';
 import { ROOT } from '../support/page';
-import { LANGUAGES, sentencesOfCatalogues, sentencesOfRules } from '../support/sentences';
+import { LANGUAGES, sentencesOfCatalogues, sentencesOfHosts, sentencesOfRules } from '../support/sentences';
 
 const ofRules = sentencesOfRules(pack);
 const ofCatalogues = sentencesOfCatalogues();
-const all = [...ofRules, ...ofCatalogues];
+const all = [...ofRules, ...ofCatalogues, ...sentencesOfHosts(officialHosts)];
 
 /** Names of things that English sentences call by their Chinese name; words of the sites stand in 「」. */
 const NAMES = /e等公務園|我的[eE]政府|自然人憑證/gu;

@@ -33,7 +33,9 @@ describe('addresses drawn by a seed', () => {
     const asTab = [...imitated, ...wrong].filter(({ address }) => judgeAddress(address, officialHosts).kind === 'official');
     expect(asTab.map(shown)).toEqual([]);
     const around = ['', 'elearn: ', '請打開「', '<a href="'];
-    const asText = [...imitated, ...wrong].filter(({ address }) => around.some((before) => judgePasted(`${before}${address}`, officialHosts).kind === 'official'));
+    const asText = [...imitated, ...wrong].filter(({ address }) =>
+      around.some((before) => judgePasted(`${before}${address}`, officialHosts).kind === 'official'),
+    );
     expect(asText.map(shown)).toEqual([]);
   });
   it('every imitation is told', () => {
