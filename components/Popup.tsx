@@ -83,7 +83,7 @@ export function Popup({
   actions,
 }: PopupProps) {
   const [isMailLate, setMailLate] = useState(false);
-  const [stays, setStays] = useState(false);
+  const [staysAt, setStaysAt] = useState('');
   const catalogue = catalogueOf(language);
   const words = catalogue.popup;
   const isCivil = progress.answers.civil === 'yes';
@@ -93,7 +93,7 @@ export function Popup({
   const isStart = progress.reached === 0 && progress.answers.account !== 'yes' && !isCivil;
   const result = resultOf(progress);
   const address = addressInFront(tab, journey);
-  const imitation = address?.kind === 'lookalike' && !stays ? addressModel(address, 'tab', officialHosts, language) : null;
+  const imitation = address?.kind === 'lookalike' && address.host !== staysAt ? addressModel(address, 'tab', officialHosts, language) : null;
   const troubleText = trouble === null ? '' : words[trouble];
   const lateText = isMailLate && action.asksForMail ? catalogue.card.mailWait : '';
   const wrongText = imitation === null ? '' : [imitation.title, ...imitation.lines].join(' ');
@@ -121,7 +121,7 @@ export function Popup({
             language={language}
             onOpen={(host) => actions.openOfficial(host, 'tab')}
             onStay={() => {
-              setStays(true);
+              setStaysAt(address?.kind === 'lookalike' ? address.host : '');
               actions.back?.();
             }}
           />

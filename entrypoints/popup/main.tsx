@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import journey from '#journey';
 import officialHosts from '#official-hosts';
@@ -24,8 +24,14 @@ function Main() {
   const [isSaved, setSaved] = useState(true);
   const [canRecord, setCanRecord] = useState(false);
 
+  const latest = useRef(0);
+  const look = () => {
+    latest.current += 1;
+    const looking = latest.current;
+    // One that began later has seen more: an old one must not call the address before the right one of now.
+    void lookAtTab(journey, officialHosts).then((seen) => looking === latest.current && setTab(seen));
+  };
   useEffect(() => {
-    const look = () => void lookAtTab(journey, officialHosts).then(setTab);
     const lookWhenLoaded = (_tab: number, { status }: { status?: string }) => status === 'complete' && look();
     browser.tabs.onActivated.addListener(look);
     browser.tabs.onUpdated.addListener(lookWhenLoaded);
@@ -34,7 +40,7 @@ function Main() {
       browser.tabs.onUpdated.removeListener(lookWhenLoaded);
     };
   }, []);
-  useEffect(() => void lookAtTab(journey, officialHosts).then(setTab), [progress, settings]);
+  useEffect(look, [progress, settings]);
   useEffect(() => {
     void isRecorderOn().then(setCanRecord);
     return onRecorderSwitched(setCanRecord);
@@ -75,7 +81,7 @@ function Main() {
     reload: () => tab.kind === 'guided' && void browser.tabs.reload(tab.tab),
     record: () => tab.kind === 'guided' && void openRecordPage(tab.tab).then(close),
     openOptions: () => void browser.runtime.openOptionsPage().then(close),
-    allow: () => void browser.permissions.request({ origins: originsOf(journey) }).then(() => lookAtTab(journey, officialHosts).then(setTab)),
+    allow: () => void browser.permissions.request({ origins: originsOf(journey) }).then(look),
   };
 
   if (memory === 'reading') return null;
