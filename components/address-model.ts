@@ -42,7 +42,9 @@ export function addressModel(verdict: AddressVerdict, about: 'tab' | 'pasted', l
     }
     case 'unsure': {
       const { host, official } = verdict;
-      const lines = [fill(words.doubts[verdict.why], { official: official ?? '' }), ...(official === null ? [words.how] : []), words.fromHere];
+      // How to tell by the ending is no help where the ending is right.
+      const how = official === null && verdict.why !== 'government' ? [words.how] : [];
+      const lines = [fill(words.doubts[verdict.why], { official: official ?? '' }), ...how, words.fromHere];
       return { tone: 'unsure', title: fill(words.unsure, { host }), lines, official: official ?? home, call: null };
     }
     case 'unreadable':

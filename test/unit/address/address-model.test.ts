@@ -33,7 +33,8 @@ describe('what is said of an address', () => {
   it('that is not known: not that it is wrong', () => {
     const { tone, title, lines, official, call } = said('https://www.nhi.gov.tw/');
     expect({ tone, title, official, call }).toEqual({ tone: 'unsure', title: '不確定：www.nhi.gov.tw', official: 'elearn.hrd.gov.tw', call: null });
-    expect(lines.join('')).not.toMatch(/不是官方|不要填/);
+    expect(lines.join('')).not.toMatch(/不是官方|不要填|結尾要是/);
+    expect(said('https://shop.example/').lines.join('')).toContain('結尾要是「.gov.tw」');
   });
   it('that is none: why, and no way to go', () => {
     expect(said('egov@service.gov.tw', 'pasted')).toEqual({
