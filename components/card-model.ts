@@ -63,9 +63,17 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
   const target = verdict.say.target === null ? undefined : rule.targets[verdict.say.target];
   if (progress.answers.civil === 'yes' && target === undefined) return null;
   const following = verdict.say.part === 0 ? undefined : [target?.then ?? []].flat()[verdict.say.part - 1];
-  const own: Sentences = following?.say?.[language] ?? target?.say?.[language] ?? rule.say[language];
+  const asked: Sentences = following?.say?.[language] ?? target?.say?.[language] ?? rule.say[language];
+  const wrong = verdict.say.part === 0 ? target?.wrong : following?.wrong;
+  const own: Sentences = verdict.say.isWrong === true ? { ...asked, do: words.wrongField, why: '', ...wrong?.[language] } : asked;
   const title = numbered(verdict.step, own.title ?? rule.say[language].title);
-  const notes = [...base.notes, ...notesOf(verdict.cautions, rule.cautions, situation)];
+  const notes = [
+    ...base.notes,
+    ...(verdict.say.isBack === true ? [rule.sent?.say[language] ?? ''] : []),
+    ...(verdict.say.isPrefilled === true ? [target?.prefilled?.[language] ?? ''] : []),
+    ...(verdict.extra?.notices ?? []).map((number) => rule.notices?.[number]?.say[language] ?? ''),
+    ...notesOf(verdict.cautions, rule.cautions, situation),
+  ].filter((note) => note !== '');
 
   if (verdict.kind === 'degraded' && target !== undefined && target.find.length > 0) {
     const within = target.find[0]?.within?.text;

@@ -59,13 +59,21 @@ export const evidence = z.union([
 /** Official pages that a card or the popup may open. Keys of `places` in journey.yaml. */
 const place = z.string().regex(/^[a-z-]+$/);
 
+/** Said where the site complains of what was filled in there; left out, the card's own words for any field. */
+const wrong = languages(sentences).optional();
+
 /** One more thing to do on the same page, due when what comes before it is chosen, ticked or filled in and left. */
 const next = z.strictObject({
   for: condition.optional(),
   find: z.array(finder).min(1),
   say: languages(sentences).optional(),
+  wrong,
   /** Some builds of the page do not have it, or show it only after a tick. */
   optional: z.literal(true).optional(),
+  /** Nobody needs to fill it in: spoken of only while the person is in it. */
+  needless: z.literal(true).optional(),
+  /** The site empties it when the form comes back. */
+  emptied: z.literal(true).optional(),
 });
 
 export const target = z.strictObject({
@@ -78,6 +86,9 @@ export const target = z.strictObject({
   /** What follows on this page, in its order. */
   then: z.union([next, z.array(next).min(1)]).optional(),
   say: languages(sentences).optional(),
+  wrong,
+  /** Said where fields were filled in for the person and cannot be changed, as by a certificate. */
+  prefilled: languages(sentence).optional(),
   /** A button on the card that opens this official page. */
   open: place.optional(),
   /** A telephone number to show, a key of `hotlines` in journey.yaml. */
@@ -94,6 +105,8 @@ export const caution = z
     hold: z.strictObject({ find: z.array(finder).min(1), while: z.literal('about-is-checked') }).optional(),
     /** `costly` holds the press; `check` holds it for a look once more; `note` is only a line on the card. */
     weight: z.enum(['note', 'costly', 'check']),
+    /** The note is shown only once the wrong choice is made, as far as it tells. */
+    once: z.literal('about-is-checked').optional(),
     /** The native radio that the main button selects on the person's press; the ring goes there otherwise. */
     choose: z.array(finder).min(1).optional(),
     /** `note` is the quiet line: always with weight `note`, else once the wrong choice is made. */
@@ -144,6 +157,19 @@ export const rule = z
     }),
     targets: z.array(target).default([]),
     cautions: z.array(caution).default([]),
+    /** A form that the site may send back. */
+    sent: z
+      .strictObject({
+        /** What sends it. */
+        by: z.array(finder).min(1),
+        /** Parts of what a site writes beside a field that it does not take, anywhere in that text. */
+        complaints: z.array(z.string().min(2)).min(1),
+        /** Said once it has come back, of what the site has emptied. */
+        say: languages(sentence),
+      })
+      .optional(),
+    /** States that the page tells of in words, anywhere in a text: each is answered by a line on the card. */
+    notices: z.array(z.strictObject({ text: words, say: languages(sentence) })).optional(),
     say: languages(sentences.extend({ title: sentence })),
     sources: z.array(source).min(1),
     verified: z.strictObject({ on: z.iso.date(), how: z.string().min(5), live: z.union([z.literal('never'), z.iso.date()]) }),

@@ -1,10 +1,11 @@
 import type { CautionRule, Finder, Rule } from '../content-rules/schema';
 import type { PageFacts } from './facts/types';
 import { locate, locateAll } from './locate';
-import { partDue } from './part-due';
+import { holds, patterns } from './normalise';
+import { partDue, type Sending } from './part-due';
 import { isUnderWay, meets, type Progress } from './progress';
 import { type Fit, recognise } from './recognise';
-import type { CautionSeen, Located, Reason, SayWhich, Verdict } from './verdict';
+import type { CautionSeen, Located, PageExtra, Reason, SayWhich, Verdict } from './verdict';
 import { pageReasons, targetReasons } from './why';
 
 /** What is known of the document apart from its facts. */
@@ -14,6 +15,8 @@ export interface Situation {
   framed: boolean;
   /** Steps whose pages may come in a frame: an unknown page in a frame belongs to the journey only after these. */
   framedSteps: readonly number[];
+  /** The page's form was sent from this very document. */
+  sentHere?: boolean;
   /** Fill in `why`; left out of ordinary looks for speed. */
   explain?: boolean;
 }
@@ -37,24 +40,42 @@ export function look(facts: PageFacts, rules: readonly Rule[], situation: Situat
   return Object.freeze({ kind: 'quiet', reason: 'unknown page', why });
 }
 
-function verdictOf(facts: PageFacts, fit: Fit, { progress, explain }: Situation, why: Reason[]): Verdict {
+function verdictOf(facts: PageFacts, fit: Fit, { progress, explain, sentHere }: Situation, why: Reason[]): Verdict {
   const { rule } = fit;
+  const sending: Sending = rule.sent === undefined || progress.sentFrom !== rule.id ? 'not-sent' : sentHere === true ? 'still-here' : 'came-back';
   const cautions = cautionsOf(facts, rule, progress);
   const index = rule.targets.findIndex((target) => meets(target.for, progress, rule.id));
   const target = rule.targets[index];
   const say = (part: number): SayWhich => ({ page: rule.id, target: target === undefined ? null : index, part });
-  const known = { page: rule.id, step: target?.step ?? rule.step, cautions, drift: fit.drift, why };
+  const extra = extraOf(facts, rule);
+  const known = { page: rule.id, step: target?.step ?? rule.step, cautions, drift: fit.drift, why, ...(extra === null ? {} : { extra }) };
 
   if (target === undefined || target.find.length === 0) {
     if (fit.isFull) return { kind: 'recognised', ...known, target: null, say: say(0) };
     return { kind: 'degraded', ...known, target: null, say: say(0), missing: 'page-changed', look: '' };
   }
-  const { location, finders, part } = partDue(facts, target, progress, rule.id);
+  const due = partDue(facts, target, progress, rule.id, sending);
+  const { location, finders } = due;
   if (explain === true) known.why = [...why, ...targetReasons(facts, rule.id, finders)];
-  const unsure = { kind: 'degraded', ...known, target: null, say: say(part), look: wordsOf(finders) } as const;
+  const saying: SayWhich = {
+    ...say(due.part),
+    ...(due.isWrong ? { isWrong: true } : {}),
+    ...(sending === 'came-back' ? { isBack: true } : {}),
+    ...(due.isPrefilled ? { isPrefilled: true } : {}),
+  };
+  const unsure = { kind: 'degraded', ...known, target: null, say: saying, look: wordsOf(finders) } as const;
   if (location.found === null) return { ...unsure, missing: location.missing };
   if (!fit.isFull) return { ...unsure, missing: 'page-changed' };
-  return { kind: 'recognised', ...known, target: location.found, say: say(part) };
+  return { kind: 'recognised', ...known, target: location.found, say: saying };
+}
+
+function extraOf(facts: PageFacts, { sent, notices }: Rule): PageExtra | null {
+  if (sent === undefined && notices === undefined) return null;
+  const isThere = (texts: readonly string[]) => facts.texts.some(({ words }) => words.some((word) => holds(word, patterns(texts))));
+  return {
+    sends: sent === undefined ? [] : locateAll(facts, sent.by),
+    notices: (notices ?? []).flatMap(({ text }, number) => (isThere([text].flat()) ? number : [])),
+  };
 }
 
 /** The words to look for, as written on the site. */
@@ -82,7 +103,7 @@ function cautionSeen(facts: PageFacts, rule: Rule, caution: CautionRule): Cautio
     about,
     held: holdsNow ? (caution.hold === undefined ? about : locateAll(facts, caution.hold.find)) : [],
     choose: chosen,
-    noted: caution.say['zh-TW'].note !== undefined && (caution.hold === undefined || isMade),
+    noted: caution.say['zh-TW'].note !== undefined && ((caution.hold === undefined && caution.once === undefined) || isMade),
   };
 }
 

@@ -22,6 +22,8 @@ export type JourneyEvent =
   | { type: 'corrected'; step: number }
   /** The person went on with a choice after its warning. Changes nothing; where it happens often, the rule is wrong. */
   | { type: 'insisted'; caution: string }
+  /** The person has pressed what sends a form. Whether it was taken, the next page tells. */
+  | { type: 'sent'; page: string }
   | { type: 'restarted' }
   /** All events before it, added up: the keeper's alone, so that a journal never grows without end. */
   | { type: 'summed'; progress: Progress };
@@ -38,6 +40,8 @@ export interface Progress {
   seen: readonly number[];
   /** Page of the last arrival, null after the guide opened another. */
   lastPage: string | null;
+  /** The page whose form was sent last, as long as no other page has come. */
+  sentFrom: string | null;
   /** How often each page was arrived at. */
   arrivals: Readonly<Record<string, number>>;
 }
@@ -49,12 +53,13 @@ export const NO_PROGRESS: Progress = {
   reached: 0,
   seen: [],
   lastPage: null,
+  sentFrom: null,
   arrivals: {},
 };
 
 /** Whether what storage gave has the shape of progress. */
 export function isProgress(value: unknown): value is Progress {
-  const { answers, asked, here, reached, seen, lastPage, arrivals } = (value ?? {}) as Record<string, unknown>;
+  const { answers, asked, here, reached, seen, lastPage, sentFrom, arrivals } = (value ?? {}) as Record<string, unknown>;
   const isTable = (table: unknown) => typeof table === 'object' && table !== null;
   return (
     isTable(answers) &&
@@ -63,7 +68,9 @@ export function isProgress(value: unknown): value is Progress {
     Array.isArray(seen) &&
     Number.isInteger(here) &&
     Number.isInteger(reached) &&
-    (lastPage === null || typeof lastPage === 'string')
+    (lastPage === null || typeof lastPage === 'string') &&
+    // Those kept by an earlier version do not have it.
+    (sentFrom == null || typeof sentFrom === 'string')
   );
 }
 
@@ -86,15 +93,18 @@ function apply(progress: Progress, event: JourneyEvent, tells: Journey['tells'])
         ...arrived,
         answers: { ...arrived.answers, ...(told as Partial<Answers>), ...(keepsAccount ? {} : { account: account as Answers['account'] }) },
         lastPage: event.page,
+        sentFrom: event.page === progress.sentFrom ? event.page : null,
         arrivals: { ...arrived.arrivals, [event.page]: (arrived.arrivals[event.page] ?? 0) + 1 },
       };
     }
     case 'answered':
       return { ...progress, answers: { ...progress.answers, [event.question]: event.answer }, asked: [...new Set([...progress.asked, event.question])] };
     case 'went':
-      return { ...progress, lastPage: null };
+      return { ...progress, lastPage: null, sentFrom: null };
     case 'insisted':
       return progress;
+    case 'sent':
+      return { ...progress, sentFrom: event.page };
     case 'finished': {
       const finished = at(progress, Math.min(event.step + 1, LAST_STEP));
       return { ...finished, seen: [...new Set([...finished.seen, event.step])] };

@@ -36,6 +36,20 @@ export interface SayWhich {
   target: number | null;
   /** How many of the target's things are done: 0 is the target itself, 1 the first of what follows it. */
   part: number;
+  /** The page complains of that part. */
+  isWrong?: boolean;
+  /** The form was sent and has come back, emptied in parts. */
+  isBack?: boolean;
+  /** Some of the fields were filled in for the person. */
+  isPrefilled?: boolean;
+}
+
+/** What some pages have besides. */
+export interface PageExtra {
+  /** What sends the page's form. */
+  sends: Located[];
+  /** Numbers of the rule's notices whose words the page shows. */
+  notices: number[];
 }
 
 /** `not-enabled`: it is there, but cannot be pressed or filled in yet. */
@@ -43,8 +57,8 @@ export type Missing = 'not-found' | 'not-enabled' | 'several' | 'covered' | 'pag
 
 /** What a look at one document says. It can always say why. */
 export type Verdict = (
-  | { kind: 'recognised'; page: string; step: number | null; target: Located | null; cautions: CautionSeen[]; say: SayWhich; drift: number }
-  | { kind: 'degraded'; page: string; step: number | null; target: null; cautions: CautionSeen[]; say: SayWhich; missing: Missing; look: string; drift: number }
+  | { kind: 'recognised'; page: string; step: number | null; target: Located | null; cautions: CautionSeen[]; say: SayWhich; drift: number; extra?: PageExtra }
+  | { kind: 'degraded'; page: string; step: number | null; target: null; cautions: CautionSeen[]; say: SayWhich; missing: Missing; look: string; drift: number; extra?: PageExtra }
   /** `translated`: it is not in the words that it was written in, so that it cannot be told. */
   | { kind: 'ambiguous'; pages: string[]; step: number | null; translated?: true }
   | { kind: 'lost'; step: number }

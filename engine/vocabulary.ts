@@ -58,6 +58,7 @@ export function vocabularyOf(pack: PagePack, site: Site): Vocabulary {
   for (const rule of rules) {
     for (const line of [...rule.recognise.all, ...rule.recognise.none]) addEvidence(line);
     for (const finder of findersOf(rule)) addFinder(finder);
+    for (const { text } of rule.notices ?? []) addText(text);
   }
   const buttonNames = new Set(names.button.map(({ text }) => text));
   const { host } = pack.journey.sites[site] as { host: string };
@@ -81,6 +82,7 @@ export function vocabularyOf(pack: PagePack, site: Site): Vocabulary {
 function findersOf(rule: Rule): Finder[] {
   return [
     ...rule.targets.flatMap((target) => [...target.find, ...[target.then ?? []].flat().flatMap(({ find }) => find)]),
+    ...(rule.sent?.by ?? []),
     ...rule.cautions.flatMap((caution) => [...caution.about, ...(caution.hold?.find ?? []), ...(caution.choose ?? [])]),
   ];
 }

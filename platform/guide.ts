@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { type CardSituation, cardFor, reloadNote } from '../components/card-model';
 import type { CardButton, CautionModel } from '../components/models';
 import type { PagePack, Site } from '../content-rules/schema';
+import { markComplaints } from '../engine/facts/complaints';
 import { type Reading, readFacts } from '../engine/facts/read';
 import { look } from '../engine/look';
 import { NO_PROGRESS, type Progress, type Question } from '../engine/progress';
@@ -49,7 +50,9 @@ export class Guide {
   #speaks: boolean;
   readonly #armed = new Set<string>();
   /** Fields the person was in and has left: all that is ever known of them. */
-  readonly #left = new WeakSet<Element>();
+  #left = new WeakSet<Element>();
+  /** The form was sent from this document. */
+  #sentHere = false;
   /** Of the choices that do not tell whether they are made, the one pressed last. */
   #chosen: Element | null = null;
   #held: { press: HeldPress; model: CautionModel } | null = null;
@@ -142,6 +145,8 @@ export class Guide {
   }
 
   #take({ settings, progress }: View) {
+    // What a page complains of is read only once its form was sent.
+    if (progress.sentFrom !== this.#progress.sentFrom) this.#reading = null;
     this.#settings = settings;
     this.#progress = progress;
     this.#hasView = true;
@@ -155,11 +160,21 @@ export class Guide {
   #read(): Reading {
     const { host, pathname } = this.document.location;
     const sight = sightOf(this.document, this.#overlay.element, this.#left, this.#chosen);
-    return readFacts(this.document, { host, path: pathname }, this.#vocabulary, sight, this.#overlay.element);
+    const reading = readFacts(this.document, { host, path: pathname }, this.#vocabulary, sight, this.#overlay.element);
+    const { sentFrom } = this.#progress;
+    const sent = sentFrom == null ? undefined : this.#vocabulary.rules.find(({ id }) => id === sentFrom)?.sent;
+    if (sent !== undefined) markComplaints(reading, sent.complaints, sight);
+    return reading;
   }
 
   #judge({ facts, elements }: Reading, explain: boolean): Latest {
-    const verdict = look(facts, this.#vocabulary.rules, { progress: this.#progress, framed: this.#depth > 0, framedSteps: this.#framedSteps, explain });
+    const verdict = look(facts, this.#vocabulary.rules, {
+      progress: this.#progress,
+      framed: this.#depth > 0,
+      framedSteps: this.#framedSteps,
+      sentHere: this.#sentHere,
+      explain,
+    });
     return { verdict, elements };
   }
 
@@ -323,9 +338,22 @@ export class Guide {
 
   #passed(path: readonly EventTarget[]) {
     this.#pressAgain = null;
+    this.#noticeSending(path);
     const choice = this.#latest.elements.find((element) => element.matches(CHOICE_WITHOUT_STATE) && isPressOf(path, element));
     if (choice === undefined) return;
     this.#chosen = choice;
+    this.#watch.mark();
+  }
+
+  /** What a form holds may be wrong in the site's eyes: from here on the fields are to be left once more. */
+  #noticeSending(path: readonly EventTarget[]) {
+    const { verdict, elements } = this.#latest;
+    if (verdict.kind !== 'recognised' && verdict.kind !== 'degraded') return;
+    const isSent = verdict.extra?.sends.some(({ element }) => isPressOf(path, elements[element] as Element));
+    if (isSent !== true) return;
+    this.#sentHere = true;
+    this.#left = new WeakSet();
+    this.#add({ type: 'sent', page: verdict.page });
     this.#watch.mark();
   }
 

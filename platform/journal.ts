@@ -91,6 +91,8 @@ export function parseEvent(value: unknown): JourneyEvent | null {
       return typeof place === 'string' && PLACE.test(place) ? { type, place } : null;
     case 'insisted':
       return typeof caution === 'string' && CAUTION.test(caution) ? { type, caution } : null;
+    case 'sent':
+      return typeof page === 'string' && PAGE.test(page) ? { type, page } : null;
     case 'finished':
     case 'corrected':
       return isStep(step) ? { type, step } : null;

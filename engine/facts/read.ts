@@ -149,6 +149,7 @@ export function readFacts(
       checked: checkedState(element) ?? (sight.wasChosen?.(element) || null),
       // A field that cannot be written in has been filled in for the person (from their certificate).
       left: sight.wasLeft(element) || element.hasAttribute('readonly'),
+      readOnly: element.hasAttribute('readonly'),
       focused: sight.hasFocus(element),
       inSentence: false,
       place: [...place],
@@ -306,6 +307,6 @@ function checkedState(element: Element): boolean | null {
   if (element.localName === 'input' && ['radio', 'checkbox'].includes((element.getAttribute('type') ?? '').toLowerCase())) {
     return (element as HTMLInputElement).checked;
   }
-  const aria = element.getAttribute('aria-checked');
+  const aria = element.getAttribute('aria-checked') ?? element.getAttribute('aria-pressed') ?? element.getAttribute('aria-selected');
   return aria === null ? null : aria === 'true';
 }

@@ -53,6 +53,10 @@ export interface ControlFact {
   left: boolean;
   /** The person is in it now. */
   focused: boolean;
+  /** Filled in for the person, who cannot change it. */
+  readOnly?: boolean;
+  /** After the form was sent: the page complains of what is in it. */
+  complained?: boolean;
   /** A link amid the words of a sentence. */
   inSentence: boolean;
   place: Place;

@@ -66,6 +66,11 @@ export class OpenedCase {
     return this.#standsFor.get(element) ?? element;
   }
 
+  /** What stands for an element of the untouched page now. */
+  nowOf(element: Element): Element {
+    return [...this.#standsFor].findLast(([, original]) => original === element)?.[0] ?? element;
+  }
+
   /** The element of the untouched page that one stands for. Twins are one: they bear one mark, or the same words and address. */
   meaning(element: Element | null, target: Element | null): Element | null {
     if (element === null) return null;
@@ -75,10 +80,12 @@ export class OpenedCase {
     return isTwin || (target !== null && leadTheSameWay(original, target)) ? target : original;
   }
 
-  look(): TabSeen {
+  /** @param left the fields that the person has left */
+  look(left: ReadonlySet<Element> = new Set()): TabSeen {
     this.roots = [];
     const looked = this.documents.map(({ page, vocabulary }) => {
-      const { facts, elements, roots } = readFacts(page.document, page.address, vocabulary, sightWithoutLayout(page.document));
+      const sight = { ...sightWithoutLayout(page.document), wasLeft: (element: Element) => left.has(element) };
+      const { facts, elements, roots } = readFacts(page.document, page.address, vocabulary, sight);
       this.roots.push(...roots);
       const verdict = look(facts, vocabulary.rules, { progress: this.progress, framed: page.framed, framedSteps: this.#framedSteps });
       const located = verdict.kind === 'recognised' ? verdict.target : null;
@@ -86,6 +93,22 @@ export class OpenedCase {
     });
     const speaker = frameThatSpeaks(new Map(looked.map(({ verdict }, index) => [index, claimOf(verdict, index)]))) ?? 0;
     return { ...(looked[speaker] as (typeof looked)[number]), speaker };
+  }
+
+  /** The fields that are asked for one after the other while nothing but filling in happens, from the one that is pointed at. */
+  fieldsAskedFor(): Element[] {
+    const left = new Set<Element>();
+    const ticked: HTMLInputElement[] = [];
+    for (;;) {
+      const { element } = this.look(left);
+      if (element === null || left.has(element) || !element.matches('select, textarea, input:not([type=radio], [type=submit])')) break;
+      left.add(element);
+      if (!element.matches('[type=checkbox]')) continue;
+      (element as HTMLInputElement).checked = true;
+      ticked.push(element as HTMLInputElement);
+    }
+    for (const box of ticked) box.checked = false;
+    return [...left];
   }
 
   close() {

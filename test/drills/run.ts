@@ -34,7 +34,7 @@ export interface DrillResult {
 const REST = 3000;
 
 /** What the untouched case shows; opening it for each drill again would take half of the time. */
-const untouched = new WeakMap<PlacedCase, { verdict: Verdict; speaker: number; place: number }>();
+const untouched = new WeakMap<PlacedCase, { verdict: Verdict; speaker: number; place: number; asked: readonly number[] }>();
 
 /** Opens a case, applies drills one after the other, and compares the verdict with that of the untouched page. Null where a drill has nothing to change. */
 export function runDrill(pack: RulePack, placed: PlacedCase, drills: readonly Drill[], seed: number): DrillResult | null {
@@ -46,6 +46,8 @@ export function runDrill(pack: RulePack, placed: PlacedCase, drills: readonly Dr
     const { site, page: speaking } = opened.documents[known.speaker] as OpenedCase['documents'][number];
     const target = speaking.document.querySelectorAll('*')[known.place] ?? null;
     speaking.target = target;
+    const all = speaking.document.querySelectorAll('*');
+    const asked = known.asked.flatMap((place) => all[place] ?? []);
     const person: Person = { pack: pagePack(pack, site), progress: opened.progress };
     const before: Seen = { verdict: known.verdict, pointed: target, isCovered: false };
     const clock = new PageClock();
@@ -56,7 +58,8 @@ export function runDrill(pack: RulePack, placed: PlacedCase, drills: readonly Dr
     const see = (): Seen => {
       const { verdict, element } = opened.look();
       const isCovered = speaking.target !== null && sightWithoutLayout(speaking.document).isCovered(speaking.target);
-      return { verdict, pointed: opened.meaning(element, target), isCovered };
+      const pointed = opened.meaning(element, target);
+      return { verdict, pointed: isFirstOf(asked, pointed, opened) ? target : pointed, isCovered };
     };
     const { seen, noticedAfter } = clock.last > 0 ? watched(opened, speaking.document, clock, see) : { seen: [see()], noticedAfter: null };
     const last = seen.at(-1) as Seen;
@@ -81,8 +84,16 @@ export function runDrill(pack: RulePack, placed: PlacedCase, drills: readonly Dr
 
 function lookUntouched(opened: OpenedCase) {
   const { verdict, element, speaker } = opened.look();
-  const place = element === null ? -1 : [...element.ownerDocument.querySelectorAll('*')].indexOf(element);
-  return { verdict, speaker, place };
+  const placeOf = (each: Element) => [...each.ownerDocument.querySelectorAll('*')].indexOf(each);
+  return { verdict, speaker, place: element === null ? -1 : placeOf(element), asked: opened.fieldsAskedFor().map(placeOf) };
+}
+
+/** A form is filled in in the page's own order: in another order another of its fields is the first. */
+function isFirstOf(asked: readonly Element[], pointed: Element | null, opened: OpenedCase): boolean {
+  if (pointed === null || !asked.includes(pointed)) return false;
+  const now = (element: Element) => opened.nowOf(element);
+  const PRECEDES = 2;
+  return asked.every((each) => each === pointed || (now(pointed).compareDocumentPosition(now(each)) & PRECEDES) === 0);
 }
 
 /** Looks when the guide would, until the page has come to rest: what was pointed at on the way, and what is shown in the end. */

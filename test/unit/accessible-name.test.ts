@@ -16,7 +16,9 @@ describe('the accessible name of every control of every replica is that of dom-a
     // What is hidden has no name there; whether a control is shown is looked at apart here.
     const controls = [...document.querySelectorAll('*')].filter((element) => controlRole(element) !== null && element.closest('[hidden]') === null);
     const ours = controls.map((element) => normalise(accessibleName(element)));
-    expect(ours).toEqual(controls.map((element) => normalise(computeAccessibleName(element))));
+    // The judge leaves out what HTML-AAM has last of all, and browsers take.
+    const judged = (element: Element) => computeAccessibleName(element) || (element.getAttribute('placeholder') ?? '');
+    expect(ours).toEqual(controls.map((element) => normalise(judged(element))));
     document.defaultView?.close();
   });
 });
