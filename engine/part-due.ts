@@ -33,7 +33,7 @@ export function partDue(facts: PageFacts, target: Target, progress: Progress, pa
       return { ...part, index, location, control };
     })
     .filter((part) => meets(part.for, progress, page));
-  const isInUse = ({ control }: LocatedPart) => control?.role === 'field' && control.focused;
+  const isInUse = ({ control }: LocatedPart) => control?.role === 'field' && control.focused && control.readOnly !== true;
   const meant = inOrderOfPage(
     located.filter((part) => {
       if (part.needless === true) return isInUse(part);
@@ -44,7 +44,9 @@ export function partDue(facts: PageFacts, target: Target, progress: Progress, pa
     if (control === undefined) return false;
     // Who comes past a choice with the Tab key has not made it.
     if (control.checked !== null) return control.checked;
-    return control.left || (sending !== 'not-sent' && control.role === 'field' && control.complained !== true && !(sending === 'came-back' && emptied === true));
+    return (
+      control.left || (sending !== 'not-sent' && control.role === 'field' && control.complained !== true && !(sending === 'came-back' && emptied === true))
+    );
   };
   const due = meant.find(isInUse) ?? meant.find((part) => !isDone(part)) ?? meant.at(-1) ?? (located[0] as LocatedPart);
   return {

@@ -58,7 +58,18 @@ export type Missing = 'not-found' | 'not-enabled' | 'several' | 'covered' | 'pag
 /** What a look at one document says. It can always say why. */
 export type Verdict = (
   | { kind: 'recognised'; page: string; step: number | null; target: Located | null; cautions: CautionSeen[]; say: SayWhich; drift: number; extra?: PageExtra }
-  | { kind: 'degraded'; page: string; step: number | null; target: null; cautions: CautionSeen[]; say: SayWhich; missing: Missing; look: string; drift: number; extra?: PageExtra }
+  | {
+      kind: 'degraded';
+      page: string;
+      step: number | null;
+      target: null;
+      cautions: CautionSeen[];
+      say: SayWhich;
+      missing: Missing;
+      look: string;
+      drift: number;
+      extra?: PageExtra;
+    }
   /** `translated`: it is not in the words that it was written in, so that it cannot be told. */
   | { kind: 'ambiguous'; pages: string[]; step: number | null; translated?: true }
   | { kind: 'lost'; step: number }

@@ -61,7 +61,7 @@ interface Asker {
 const done = () => true;
 
 /** Events that a document may add by itself. Correcting and starting over belong to the person in our own pages. */
-const MAY_ADD = new Set(['answered', 'finished', 'insisted']);
+const MAY_ADD = new Set(['answered', 'finished', 'insisted', 'sent']);
 
 /** Hears every message, and answers only those of the right sender and shape. The rest is ignored without a word. */
 export class Router {

@@ -2,7 +2,12 @@ import { normalise, patterns } from '../normalise';
 import type { Reading } from './read';
 import type { Sight } from './types';
 
+const SHOW_ELEMENT = 1;
 const SHOW_TEXT = 4;
+/** Of `compareDocumentPosition`. */
+const CONTAINS = 8;
+/** Longer texts are advice. In letters, as they are compared. */
+const LONGEST = 30;
 
 interface Field {
   element: Element;
@@ -20,12 +25,13 @@ export function markComplaints({ facts, elements }: Reading, complaints: readonl
   const about = new Set(fields.map(({ element }) => element).filter((element) => element.getAttribute('aria-invalid') === 'true'));
   const words = patterns(complaints).map(({ text }) => text);
   for (const root of new Set(fields.map(({ element }) => element.getRootNode()))) {
-    const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOW_TEXT);
+    const document = root.ownerDocument ?? (root as Document);
+    const walker = document.createTreeWalker(root, SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = normalise((node as Text).data);
       const holder = node.parentElement;
-      if (holder === null || !words.some((word) => complains(text, word, fields)) || !sight.isShown(holder)) continue;
-      const found = fieldBeside(holder, fields) ?? fieldNamed(text, fields);
+      if (holder === null || text.length > LONGEST || !words.some((word) => complains(text, word, fields)) || !sight.isShown(holder)) continue;
+      const found = fieldBeside(document.createTreeWalker(root, SHOW_ELEMENT), holder, fields) ?? fieldNamed(text, fields);
       if (found !== null) about.add(found.element);
     }
   }
@@ -37,10 +43,11 @@ function complains(text: string, word: string, fields: readonly Field[]): boolea
   return text.includes(word) && !fields.some(({ name }) => name.includes(word) && text === name);
 }
 
-/** The only field in the nearest thing around the text that holds any. */
-function fieldBeside(holder: Element, fields: readonly Field[]): Field | null {
-  for (let around: Element | null = holder; around !== null; around = around.parentElement) {
-    const held = fields.filter(({ element }) => Node.prototype.contains.call(around as Element, element));
+/** The only field in the nearest thing around the text that holds any. Goes up by a walker: a form is asked nothing, see `isForm`. */
+function fieldBeside(upwards: TreeWalker, holder: Element, fields: readonly Field[]): Field | null {
+  upwards.currentNode = holder;
+  for (let around: Node | null = holder; around !== null; around = upwards.parentNode()) {
+    const held = fields.filter(({ element }) => (element.compareDocumentPosition(around as Node) & CONTAINS) !== 0);
     if (held.length > 0) return held.length === 1 ? (held[0] as Field) : null;
   }
   return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../content-rules/schema';
 import type { ControlFact } from '../../engine/facts/types';
-import { partDue } from '../../engine/part-due';
+import { partDue, type Sending } from '../../engine/part-due';
 import { NO_PROGRESS, type Progress } from '../../engine/progress';
 import { control, page } from '../support/facts';
 
@@ -71,6 +71,53 @@ describe('what is passed over', () => {
   it('what is for other answers', () => {
     const noHours = { ...NO_PROGRESS, answers: { ...NO_PROGRESS.answers, hours: 'no' as const } };
     expect(due({ 帳號: LEFT, 密碼: LEFT }, noHours)).toEqual({ part: 3, name: '驗證碼' });
+  });
+});
+
+describe('the order of the page', () => {
+  const reordered = (changes: Changes = {}) => due({ 帳號: { order: 7 }, 驗證碼: { order: 0.5 }, 送出: { order: 0 }, ...changes });
+  it('is followed in what is filled in or ticked', () => {
+    expect(reordered().name).toBe('驗證碼');
+    expect(reordered({ 驗證碼: { order: 0.5, left: true } }).name).toBe('密碼');
+  });
+  it('leaves the last thing last', () => {
+    const all = { 帳號: { order: 7, ...LEFT }, 密碼: LEFT, 同意: { checked: true }, 驗證碼: { order: 0.5, ...LEFT } };
+    expect(reordered(all)).toEqual({ part: 4, name: '送出' });
+  });
+  it('leaves what is missing where the rule has it', () =>
+    expect(reordered({ 驗證碼: { order: 0.5, left: true }, 密碼: null, 同意: { checked: true }, 帳號: { order: 7, left: true } }).name).toBe(
+      'no 密碼: not-found',
+    ));
+});
+
+describe('what nobody needs to fill in', () => {
+  const target: Target = { what: '', find: field('帳號'), then: [{ find: field('暱稱'), needless: true }, { find: [{ role: 'button', name: '送出' }] }] };
+  const dueOf = (nickname: Partial<ControlFact>) =>
+    partDue(page([control(0, 'field', '帳號', LEFT), control(1, 'field', '暱稱', nickname), control(2, 'button', '送出')]), target, NO_PROGRESS, 'x').part;
+  it('is passed over', () => expect(dueOf({})).toBe(2));
+  it('is spoken of while the person is in it', () => expect(dueOf({ focused: true })).toBe(1));
+});
+
+describe('a form that was sent', () => {
+  const target: Target = { what: '', find: field('帳號'), then: [{ find: field('密碼'), emptied: true }, { find: [{ role: 'button', name: '送出' }] }] };
+  const dueOf = (sending: Sending, account: Partial<ControlFact> = {}, password: Partial<ControlFact> = {}) => {
+    const facts = page([control(0, 'field', '帳號', account), control(1, 'field', '密碼', password), control(2, 'button', '送出')]);
+    const { part, isWrong } = partDue(facts, target, NO_PROGRESS, 'x', sending);
+    return [part, isWrong];
+  };
+  it('begins at the first field before that', () => expect(dueOf('not-sent', { complained: true })).toEqual([0, false]));
+  it('needs what the site has emptied, once it is back', () => {
+    expect(dueOf('came-back')).toEqual([1, false]);
+    expect(dueOf('came-back', {}, LEFT)).toEqual([2, false]);
+  });
+  it('needs nothing while the page is still there', () => expect(dueOf('still-here')).toEqual([2, false]));
+  it('needs what the page complains of, until it is left', () => {
+    expect(dueOf('came-back', { complained: true })).toEqual([0, true]);
+    expect(dueOf('still-here', { complained: true })).toEqual([0, true]);
+    expect(dueOf('still-here', { complained: true, left: true })).toEqual([2, false]);
+  });
+  it('says nothing of a field that cannot be changed, even with the focus in it', () => {
+    expect(dueOf('not-sent', { readOnly: true, left: true, focused: true })).toEqual([1, false]);
   });
 });
 
