@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { cardWordsOf } from './card-words';
-import type { CardButton, CardModel } from './models';
+import { fill } from './fill';
+import type { CardButton, CardModel, StuckTopic } from './models';
 import { QuestionBox } from './QuestionBox';
 import { Sentence } from './Sentence';
 import { Stuck } from './Stuck';
@@ -12,14 +13,33 @@ export interface CardProps {
   onSkip(question: string): void;
   onPutAway(): void;
   onFold(folded: boolean): void;
+  /** Asks for what 「我卡住了」 shows; null where nobody answers. */
+  onStuck(): Promise<StuckTopic | null>;
+}
+
+interface CardState {
+  /** What 「我卡住了」 shows, where it was pressed. */
+  stuck: StuckTopic | null;
+  /** It has been closed again: its button gets back the focus that it had. */
+  wasStuck: boolean;
 }
 
 /** The one card: which step, one action, one reason. A class, because hooks would cost every page a kilobyte. */
-export class Card extends Component<CardProps, { isStuck: boolean }> {
-  override state = { isStuck: false };
+export class Card extends Component<CardProps, CardState> {
+  override state: CardState = { stuck: null, wasStuck: false };
 
-  override render({ card, onPress, onAnswer, onSkip, onPutAway, onFold }: CardProps, { isStuck }: { isStuck: boolean }) {
-    const setStuck = (stuck: boolean) => this.setState({ isStuck: stuck });
+  readonly #open = async () => {
+    const { onStuck, card } = this.props;
+    this.setState({ stuck: (await onStuck()) ?? stuckWithoutKeeper(card) });
+  };
+
+  readonly #close = () => this.setState({ stuck: null, wasStuck: true });
+
+  readonly #focus = (element: HTMLElement | null) => {
+    if (this.state.wasStuck) element?.focus();
+  };
+
+  override render({ card, onPress, onAnswer, onSkip, onPutAway, onFold }: CardProps, { stuck }: CardState) {
     const words = cardWordsOf(card.language).card;
     if (card.isFolded) {
       return (
@@ -41,8 +61,16 @@ export class Card extends Component<CardProps, { isStuck: boolean }> {
           <Sentence text={card.title} language={card.language} />
         </h2>
         <div class="body">
-          {isStuck ? (
-            <Stuck card={card} onClose={() => setStuck(false)} />
+          {stuck !== null ? (
+            <Stuck
+              topic={stuck}
+              language={card.language}
+              onPress={(button) => {
+                this.#close();
+                onPress(button);
+              }}
+              onClose={this.#close}
+            />
           ) : (
             <>
               {card.do !== '' && (
@@ -61,7 +89,13 @@ export class Card extends Component<CardProps, { isStuck: boolean }> {
                 </p>
               ))}
               {card.buttons.map((button) => (
-                <button key={button.label} type="button" data-action={button.action} class="main" onClick={() => onPress(button)}>
+                <button
+                  key={button.label}
+                  type="button"
+                  data-action={button.action}
+                  class={button.action === 'leave' ? 'option' : 'main'}
+                  onClick={() => onPress(button)}
+                >
                   <Sentence text={button.label} language={card.language} />
                 </button>
               ))}
@@ -70,8 +104,8 @@ export class Card extends Component<CardProps, { isStuck: boolean }> {
           )}
         </div>
         <footer class="footer">
-          {!isStuck && (
-            <button type="button" data-action="stuck" class="quiet" onClick={() => setStuck(true)}>
+          {stuck === null && (
+            <button type="button" data-action="stuck" class="quiet" ref={this.#focus} onClick={this.#open}>
               {words.stuck}
             </button>
           )}
@@ -86,4 +120,10 @@ export class Card extends Component<CardProps, { isStuck: boolean }> {
       </section>
     );
   }
+}
+
+/** What the page itself can say: the background is gone, or does not answer. */
+function stuckWithoutKeeper(card: CardModel): StuckTopic {
+  const words = cardWordsOf(card.language);
+  return { id: '', sign: '', say: [card.do], topics: [], buttons: [], call: [fill(words.card.helpline, card.hotline)], close: words.card.backToCard };
 }

@@ -4,7 +4,7 @@ import { Sentence } from './Sentence';
 
 /** The numbers to call for the step at hand. */
 export function Hotlines({ keys, hotlines, language }: { keys: readonly string[]; hotlines: Journey['hotlines']; language: Language }) {
-  const { popup, stuck } = catalogueOf(language);
+  const { popup, help } = catalogueOf(language);
   return (
     <section data-part="hotlines" class="panel" aria-labelledby="hotlines-title">
       <h2 id="hotlines-title">{popup.hotlines}</h2>
@@ -22,7 +22,7 @@ export function Hotlines({ keys, hotlines, language }: { keys: readonly string[]
         })}
       </ul>
       <p>
-        <Sentence text={stuck.never} language={language} />
+        <Sentence text={help.never} language={language} />
       </p>
     </section>
   );

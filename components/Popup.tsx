@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Journey, Language, OfficialHosts, Site } from '../content-rules/schema';
+import type { Journey, Language, OfficialHosts, RecoveryOfSite, Site } from '../content-rules/schema';
 import { nextQuestion, type Progress, type Question, stepStates } from '../engine/progress';
 import { AddressCheck } from './AddressCheck';
 import { AddressResult } from './AddressResult';
@@ -9,12 +9,15 @@ import { questionModel } from './card-model';
 import { Hotlines } from './Hotlines';
 import { LanguageButton } from './LanguageButton';
 import { catalogueOf } from './language';
+import type { CardButton, StuckTopic } from './models';
 import { NextStep } from './NextStep';
 import { addressInFront, hotlinesFor, isSilent, nextAction, questionsFor, resultOf, stepAtHand, type TabInFront, whereIs } from './popup-model';
 import { QuestionBox } from './QuestionBox';
 import { Sentence } from './Sentence';
 import { SettingsBox } from './SettingsBox';
 import { StepList } from './StepList';
+import { StuckPanel } from './StuckPanel';
+import { WayBack } from './WayBack';
 import { WhereLine } from './WhereLine';
 
 /** Something that the person has to know of, before all else. */
@@ -34,6 +37,8 @@ export interface PopupProps {
   /** 「記錄這一頁」 is switched on in the options. */
   canRecord: boolean;
   tab: TabInFront;
+  /** The way back that is under way. */
+  recovery: RecoveryOfSite | null;
   actions: PopupActions;
 }
 
@@ -57,6 +62,9 @@ export interface PopupActions {
   allow(): void;
   record(): void;
   openOptions(): void;
+  stuck(): Promise<StuckTopic | null>;
+  press(button: CardButton): void;
+  leave(): void;
 }
 
 /** A double click is one press: what its first half brings up is not pressed by its second. */
@@ -80,6 +88,7 @@ export function Popup({
   trouble,
   canRecord,
   tab,
+  recovery,
   actions,
 }: PopupProps) {
   const [isMailLate, setMailLate] = useState(false);
@@ -97,7 +106,8 @@ export function Popup({
   const troubleText = trouble === null ? '' : words[trouble];
   const lateText = isMailLate && action.asksForMail ? catalogue.card.mailWait : '';
   const wrongText = imitation === null ? '' : [imitation.title, ...imitation.lines].join(' ');
-  const status = [wrongText, troubleText, lateText || action.heading || action.sentence, where.text].filter((text) => text !== '').join(' ');
+  const dueText = lateText || recovery?.say[language].note || action.heading || action.sentence;
+  const status = [wrongText, troubleText, dueText, where.text].filter((text) => text !== '').join(' ');
   const offers = {
     reload: actions.reload,
     allow: actions.allow,
@@ -140,18 +150,23 @@ export function Popup({
             </button>
           </div>
         )}
-        <NextStep
-          action={action}
-          language={language}
-          isCivil={isCivil}
-          isSilent={silent}
-          isStart={isStart}
-          isMailLate={isMailLate}
-          onTake={actions.take}
-          onMailCame={() => actions.finish(action.step)}
-          onMailNotYet={() => setMailLate(true)}
-          onBack={actions.back}
-        />
+        {recovery !== null && <WayBack recovery={recovery} journey={journey} language={language} onTake={actions.take} onLeave={actions.leave} />}
+        {/* One thing at a time; but whether the mail has come can be said on the way, too. */}
+        {(recovery === null || action.asksForMail) && (
+          <NextStep
+            action={action}
+            language={language}
+            isCivil={isCivil}
+            isSilent={silent}
+            isStart={isStart}
+            isMailLate={isMailLate}
+            onTake={actions.take}
+            onMailCame={() => actions.finish(action.step)}
+            onMailNotYet={() => setMailLate(true)}
+            onBack={actions.back}
+          />
+        )}
+        {!isCivil && <StuckPanel key={language} language={language} onStuck={actions.stuck} onPress={actions.press} />}
         <WhereLine where={where} language={language} onOffer={(offer) => offers[offer]()} />
         {canRecord && tab.kind === 'guided' && (
           <div data-part="record" class="where">

@@ -1,52 +1,54 @@
 import { Component } from 'preact';
-import { cardWordsOf } from './card-words';
-import { fill } from './fill';
-import type { CardModel } from './models';
+import type { Language } from '../content-rules/schema';
+import type { CardButton, StuckTopic } from './models';
 import { Sentence } from './Sentence';
 
-type Kind = 'notFound' | 'different' | 'error' | 'other';
 interface StuckProps {
-  card: CardModel;
+  topic: StuckTopic;
+  language: Language;
+  onPress(button: CardButton): void;
   onClose(): void;
 }
 
-const KINDS: readonly Kind[] = ['notFound', 'different', 'error', 'other'];
+/** 「我卡住了」: what is it, one thing to do, and whom to call. Takes the focus from the button that the person has just pressed. */
+export class Stuck extends Component<StuckProps, { path: StuckTopic[] }> {
+  override state = { path: [] };
 
-/** 「我卡住了」: what is it, one thing to do, and whom to call. */
-export class Stuck extends Component<StuckProps, { kind: Kind | null }> {
-  override state = { kind: null };
+  /** One and the same function, so that it is only called for what is new. */
+  readonly #focus = (element: HTMLElement | null) => element?.focus();
 
-  override render({ card, onClose }: StuckProps, { kind }: { kind: Kind | null }) {
-    const setKind = (chosen: Kind) => this.setState({ kind: chosen });
-    const words = cardWordsOf(card.language).stuck;
-    const advice = () => {
-      if (kind === 'notFound') return card.look === '' ? words.notFoundNoWords : fill(words.notFoundSay, { words: card.look });
-      return words[`${kind ?? 'other'}Say` as 'differentSay' | 'errorSay' | 'otherSay'];
-    };
+  override render({ topic, language, onPress, onClose }: StuckProps, { path }: { path: StuckTopic[] }) {
+    const { id, say, topics, buttons, call, close } = path[0] ?? topic;
+    const [first = '', ...rest] = say;
     return (
-      <div data-part="stuck">
-        {kind === null ? (
-          <>
-            <p class="do">{words.title}</p>
-            {KINDS.map((each) => (
-              <button key={each} type="button" class="option" data-action={`stuck-${each}`} onClick={() => setKind(each)}>
-                {words[each]}
-              </button>
-            ))}
-          </>
-        ) : (
-          <>
-            <p class="do">
-              <Sentence text={advice()} language={card.language} />
-            </p>
-            <p class="why">{fill(words.phone, card.hotline)}</p>
-            <p class="why">{words.never}</p>
-          </>
-        )}
-        <button type="button" class="quiet" data-action="stuck-close" onClick={onClose}>
-          {words.close}
+      <>
+        <p key={id} class="do" tabIndex={-1} ref={this.#focus}>
+          <Sentence text={first} language={language} />
+        </p>
+        {rest.map((text) => (
+          <p key={text} class="why">
+            <Sentence text={text} language={language} />
+          </p>
+        ))}
+        {topics.map((each) => (
+          <button key={each.id} type="button" class="option" data-action={`stuck-${each.id}`} onClick={() => this.setState({ path: [each, ...path] })}>
+            <Sentence text={each.sign} language={language} />
+          </button>
+        ))}
+        {buttons.map((button) => (
+          <button key={button.label} type="button" class="main" data-action={button.action} onClick={() => onPress(button)}>
+            <Sentence text={button.label} language={language} />
+          </button>
+        ))}
+        {call.map((text) => (
+          <p key={text} class="why">
+            <Sentence text={text} language={language} />
+          </p>
+        ))}
+        <button type="button" class="quiet" data-action="stuck-close" onClick={() => (path.length === 0 ? onClose() : this.setState({ path: path.slice(1) }))}>
+          {close}
         </button>
-      </div>
+      </>
     );
   }
 }

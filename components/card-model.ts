@@ -1,4 +1,4 @@
-import type { CautionRule, Language, PagePack, Sentences } from '../content-rules/schema';
+import type { CautionRule, Language, PagePack, RecoveryOfSite, Sentences } from '../content-rules/schema';
 import { nextQuestion, type Progress, QUESTIONS, type Question } from '../engine/progress';
 import type { CautionSeen, Verdict } from '../engine/verdict';
 import { type CardWords, cardWordsOf } from './card-words';
@@ -18,10 +18,31 @@ export interface CardSituation {
   mailIsLate: boolean;
   /** By the person's wish no press is held; what is said of the choice then stands on the card. */
   holdsNothing?: boolean;
+  /** The way back that is under way; its targets are in the pack already. */
+  recovery?: RecoveryOfSite | null;
 }
 
 /** The card for a verdict, or null where there is nothing to say. Pure: the same words for the page, the popup and the laboratory. */
 export function cardFor(verdict: Verdict, situation: CardSituation): CardModel | null {
+  const card = stepCard(verdict, situation);
+  const { recovery } = situation;
+  return card === null || recovery == null ? card : onWayBack(card, verdict, recovery, situation);
+}
+
+/** Says which way back is under way, how to leave it, and, where the page is none of its own, how to go on with it. */
+function onWayBack(card: CardModel, verdict: Verdict, { say, steps, open }: RecoveryOfSite, { pack, language }: CardSituation): CardModel {
+  const { note, leave, do: first, why } = say[language];
+  // Its targets come first on each page.
+  const target = 'say' in verdict ? verdict.say.target : null;
+  const isOwn = !card.isUnsure && 'say' in verdict && target !== null && target < steps.filter(({ page }) => page === verdict.page).length;
+  const buttons: CardButton[] = [...(isOwn ? [] : officialButtons(pack, open, language)), { action: 'leave', label: leave }];
+  if (verdict.kind === 'lost') return { ...card, title: note, do: first, why, buttons, isFolded: false };
+  const others = card.buttons.filter(({ place }) => isOwn || place === undefined || place !== open);
+  const notes = isOwn ? [note] : [`${note}${language === 'en' ? '. ' : '。'}${first}`, ...(steps.length === 0 ? [why] : [])];
+  return { ...card, notes: [...notes, ...card.notes], buttons: [...others, ...buttons] };
+}
+
+function stepCard(verdict: Verdict, situation: CardSituation): CardModel | null {
   const { pack, progress, language, pressAgain } = situation;
   const words = cardWordsOf(language).card;
   const numbered = (step: number | null, title: string) => (step === null ? title : fill(words.step, { n: step, title }));
@@ -34,7 +55,6 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
     buttons: [],
     question: null,
     isFolded: false,
-    look: '',
     hotline,
     isUnsure: false,
   };
@@ -82,7 +102,6 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
       ...unsure(words, verdict.missing, verdict.look, within === undefined ? null : ([within].flat()[0] ?? null)),
       why: fill(words.helpline, hotline),
       notes,
-      look: verdict.look,
       isUnsure: true,
     };
   }
@@ -99,7 +118,6 @@ export function cardFor(verdict: Verdict, situation: CardSituation): CardModel |
       ...mailButtons(words, verdict.step),
     ],
     question: verdict.step === 1 ? questionFor(progress, language) : null,
-    look: verdict.target === null ? '' : lookOf(target?.find[0]?.name),
     isUnsure: verdict.kind === 'degraded',
   };
 }

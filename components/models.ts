@@ -3,10 +3,28 @@ import type { Question } from '../engine/progress';
 
 /** A button of the card that does something in our own world, and its words. */
 export interface CardButton {
-  action: 'open' | 'show-me' | 'mail-came' | 'mail-not-yet';
+  action: 'open' | 'show-me' | 'mail-came' | 'mail-not-yet' | 'begin' | 'leave';
   label: string;
   /** For `open`: which official place. */
   place?: string;
+  /** For `begin`: which way back. */
+  recovery?: string;
+}
+
+/** One thing that 「我卡住了」 shows: the question with its answers, or an answer with what to do. */
+export interface StuckTopic {
+  /** Of the cause or the way back: the support desk tells them by it. */
+  id: string;
+  /** How it is called on its button. */
+  sign: string;
+  /** What to do first, then the rest. */
+  say: string[];
+  topics: StuckTopic[];
+  buttons: CardButton[];
+  /** Whom to call, when, and what to say. */
+  call: string[];
+  /** The words of the button that leaves it. */
+  close: string;
 }
 
 /** One of the short questions, as the card and the popup show it. */
@@ -31,8 +49,6 @@ export interface CardModel {
   isFolded: boolean;
   /** There is no more to it than that line. */
   staysFolded?: boolean;
-  /** The words that 「我卡住了」 tells to look for, '' where there are none. */
-  look: string;
   /** Name and number to call for this step. */
   hotline: { name: string; telephone: string };
   /** Not sure of the page: drawn as such. */

@@ -6,6 +6,7 @@ import { catalogueOf, fill } from './language';
 /** What one document of a tab told, as far as the popup needs it. */
 export interface ToldByFrame {
   verdict: string;
+  page: string | null;
   step: number | null;
   speaks: boolean;
   /** What its card says, the action in the first line. */

@@ -19,6 +19,12 @@ declare module '#page-pack/*' {
   export default pack;
 }
 
+/** For the background alone. */
+declare module '#help-pack' {
+  const help: import('./schema').HelpPack;
+  export default help;
+}
+
 declare module '#known-words' {
   const known: import('../record/known-words').KnownWords;
   export default known;

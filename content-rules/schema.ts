@@ -78,8 +78,8 @@ const next = z.strictObject({
 
 export const target = z.strictObject({
   for: condition.optional(),
-  /** The step shown here when it is not the rule's own (the chooser is step 2 for some, step 10 for others). */
-  step: z.int().min(1).max(11).optional(),
+  /** The step shown here when it is not the rule's own (the chooser is step 2 for some, step 10 for others). Null: none. */
+  step: z.int().min(1).max(11).nullable().optional(),
   what: z.string(),
   /** In order of trust; each must find exactly one. Empty: there are words, but nothing to point at. */
   find: z.array(finder),
@@ -198,7 +198,11 @@ export const unknownPage = z.strictObject({
 export const journey = z.strictObject({
   sites: z.record(site, z.strictObject({ host: z.string(), name: languages(sentence) })),
   places: z.record(place, z.strictObject({ url: z.url({ protocol: /^https$/ }), name: languages(sentence), button: languages(sentence) })),
-  hotlines: z.record(place, z.strictObject({ name: languages(sentence), telephone: z.string(), hours: languages(sentence).optional() })),
+  /** Without `hours` nobody knows them, and that is said. */
+  hotlines: z.record(
+    place,
+    z.strictObject({ name: languages(sentence), telephone: z.string(), hours: languages(sentence).optional(), mail: z.email().optional() }),
+  ),
   steps: z
     .array(
       z.strictObject({
@@ -253,6 +257,35 @@ export const officialHosts = z.strictObject({
   fraud: z.strictObject({ name: languages(sentence), telephone: z.string() }),
 });
 
+/** Short names that messages, storage and the support desk use. */
+const slug = z.string().regex(/^[a-z][a-z0-9-]{2,39}$/);
+
+/** One reason why somebody gets no further, as they would say it, and the one thing to do about it. Its id is used nowhere else. */
+export const cause = z.strictObject({
+  id: slug,
+  for: condition.optional(),
+  /** A button of the panel, so without a full stop. */
+  sign: languages(z.string().min(1).max(60)),
+  do: languages(sentence),
+  why: languages(sentence).optional(),
+  /** Leads out of it, step by step. */
+  recovery: slug.optional(),
+  open: place.optional(),
+  /** Whom to call where it is not the step's own number. */
+  call: place.optional(),
+  /** What to say there instead of where one is. Never anything personal. */
+  ask: languages(sentence).optional(),
+});
+
+/** `content-rules/stuck/step-<nn>.yaml`: what is most likely first. */
+export const causesOfStep = z.array(cause).min(3);
+/** `stuck.yaml` beside a rule: what comes before the causes of the step. */
+export const causesOfPage = z.array(cause).min(1);
+
+/** What is said where the browser's own words differ. */
+const perBrowser = <T extends z.ZodType>(value: T) => z.strictObject({ chrome: value, edge: value, firefox: value });
+const elsewhere = languages(z.strictObject({ do: sentence, why: z.string().min(1).max(130).optional() }));
+
 const given = z.strictObject({
   hours: z.enum(['yes', 'no']).optional(),
   civil: z.enum(['yes', 'no']).optional(),
@@ -261,6 +294,49 @@ const given = z.strictObject({
   visit: z.enum(['first', 'again']).optional(),
   after: z.int().min(0).max(11).optional(),
 });
+
+/** A replica on which a way back is tried. */
+const recoveryCase = z.strictObject({
+  /** `elearn/01-home/replica.html` */
+  replica: z.string().endsWith('.html'),
+  url: z.url({ protocol: /^https$/ }),
+  given: given.optional(),
+  /** The `data-expect` word of the one element to point at; null: nothing. */
+  target: z.string().nullable(),
+});
+
+/** A way back from a wrong turn: what is pointed at and said while it is under way, before what the rules themselves say. */
+export const recovery = z.strictObject({
+  id: slug,
+  is: z.string().min(10),
+  title: languages(z.string().min(1).max(40)),
+  /** What somebody says of themselves who begins it. */
+  tells: z
+    .strictObject({ hours: z.enum(['yes', 'no']), account: z.enum(['yes', 'no']) })
+    .partial()
+    .optional(),
+  /** Where it leads from any page that is none of its own; left out where the person had better stay. */
+  open: place.optional(),
+  call: place,
+  ask: languages(sentence),
+  /** Its own targets, tried before those of the page's rule. They move nobody to another of the eleven steps. */
+  steps: z.array(
+    z.strictObject({
+      page: rule.shape.id,
+      target: target.omit({ step: true, say: true }).extend({ say: languages(sentences.extend({ title: sentence, do: sentence })) }),
+    }),
+  ),
+  /** Said on every other page, known or not, and in the popup. */
+  elsewhere: z.union([elsewhere, perBrowser(elsewhere)]),
+  /** It is over with the arrival at one of these. */
+  until: z.array(rule.shape.id),
+  /** Its unknown pages may come in the login dialog's frame. */
+  framed: z.literal(true).optional(),
+  cases: z.array(recoveryCase),
+  sources: rule.shape.sources,
+  verified: rule.shape.verified,
+});
+
 export const verdictKind = z.enum(['recognised', 'degraded', 'ambiguous', 'lost', 'quiet']);
 export const cases = z
   .array(
@@ -309,6 +385,27 @@ export type VerdictKind = z.infer<typeof verdictKind>;
 export interface RulePack {
   journey: Journey;
   rules: Rule[];
+}
+
+export type Cause = z.infer<typeof cause>;
+export type Recovery = z.infer<typeof recovery>;
+export type BrowserKind = 'chrome' | 'edge' | 'firefox';
+
+/** What is shown only on demand: the background has it, and is asked for it. */
+export interface HelpPack {
+  causes: { steps: Record<number, Cause[]>; pages: Record<string, Cause[]> };
+  recoveries: Recovery[];
+}
+
+/** A way back as a page of one site needs it. */
+export interface RecoveryOfSite {
+  id: string;
+  say: Record<Language, { note: string; leave: string; do: string; why: string }>;
+  steps: { page: string; target: Target }[];
+  open?: string | undefined;
+  /** Those that it opens. */
+  places: PagePack['journey']['places'];
+  framed: boolean;
 }
 
 type JourneyStep = Journey['steps'][number];

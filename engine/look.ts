@@ -48,7 +48,8 @@ function verdictOf(facts: PageFacts, fit: Fit, { progress, explain, sentHere }: 
   const target = rule.targets[index];
   const say = (part: number): SayWhich => ({ page: rule.id, target: target === undefined ? null : index, part });
   const extra = extraOf(facts, rule);
-  const known = { page: rule.id, step: target?.step ?? rule.step, cautions, drift: fit.drift, why, ...(extra === null ? {} : { extra }) };
+  const step = target?.step === undefined ? rule.step : target.step;
+  const known = { page: rule.id, step, cautions, drift: fit.drift, why, ...(extra === null ? {} : { extra }) };
 
   if (target === undefined || target.find.length === 0) {
     if (fit.isFull) return { kind: 'recognised', ...known, target: null, say: say(0) };

@@ -24,6 +24,10 @@ export type JourneyEvent =
   | { type: 'insisted'; caution: string }
   /** The person has pressed what sends a form. Whether it was taken, the next page tells. */
   | { type: 'sent'; page: string }
+  /** A way back from a wrong turn, and the pages whose arrival ends it. */
+  | { type: 'began'; recovery: string; until: readonly string[] }
+  /** The person has done with it, or would rather not. */
+  | { type: 'ended' }
   | { type: 'restarted' }
   /** All events before it, added up: the keeper's alone, so that a journal never grows without end. */
   | { type: 'summed'; progress: Progress };
@@ -42,8 +46,10 @@ export interface Progress {
   lastPage: string | null;
   /** The page whose form was sent last, as long as no other page has come. */
   sentFrom: string | null;
-  /** How often each page was arrived at. */
+  /** How often each page was arrived at; in a recovery, since it began. */
   arrivals: Readonly<Record<string, number>>;
+  /** The way back that is under way. */
+  recovery: { id: string; until: readonly string[] } | null;
 }
 
 export const NO_PROGRESS: Progress = {
@@ -55,11 +61,12 @@ export const NO_PROGRESS: Progress = {
   lastPage: null,
   sentFrom: null,
   arrivals: {},
+  recovery: null,
 };
 
 /** Whether what storage gave has the shape of progress. */
 export function isProgress(value: unknown): value is Progress {
-  const { answers, asked, here, reached, seen, lastPage, sentFrom, arrivals } = (value ?? {}) as Record<string, unknown>;
+  const { answers, asked, here, reached, seen, lastPage, sentFrom, arrivals, recovery } = (value ?? {}) as Record<string, unknown>;
   const isTable = (table: unknown) => typeof table === 'object' && table !== null;
   return (
     isTable(answers) &&
@@ -69,8 +76,9 @@ export function isProgress(value: unknown): value is Progress {
     Number.isInteger(here) &&
     Number.isInteger(reached) &&
     (lastPage === null || typeof lastPage === 'string') &&
-    // Those kept by an earlier version do not have it.
-    (sentFrom == null || typeof sentFrom === 'string')
+    // Those kept by an earlier version do not have these.
+    (sentFrom == null || typeof sentFrom === 'string') &&
+    (recovery == null || Array.isArray((recovery as { until?: unknown }).until))
   );
 }
 
@@ -85,13 +93,16 @@ function at(progress: Progress, step: number): Progress {
 function apply(progress: Progress, event: JourneyEvent, tells: Journey['tells']): Progress {
   switch (event.type) {
     case 'arrived': {
-      const arrived = event.step === null ? progress : at(progress, event.step);
+      const recovery = progress.recovery?.until.includes(event.page) === true ? null : progress.recovery;
+      // A way back passes pages of earlier steps, and nobody is thrown back to those by it.
+      const arrived = event.step === null || recovery !== null ? progress : at(progress, event.step);
       const { account, ...told } = tells[event.page] ?? {};
       // Who said that they have an account keeps it: led on to register they would make a second one.
       const keepsAccount = account === undefined || arrived.answers.account === 'yes';
       return {
         ...arrived,
         answers: { ...arrived.answers, ...(told as Partial<Answers>), ...(keepsAccount ? {} : { account: account as Answers['account'] }) },
+        recovery,
         lastPage: event.page,
         sentFrom: event.page === progress.sentFrom ? event.page : null,
         arrivals: { ...arrived.arrivals, [event.page]: (arrived.arrivals[event.page] ?? 0) + 1 },
@@ -105,18 +116,24 @@ function apply(progress: Progress, event: JourneyEvent, tells: Journey['tells'])
       return progress;
     case 'sent':
       return { ...progress, sentFrom: event.page };
+    case 'began': {
+      const { recovery: id, until } = event;
+      return { ...progress, recovery: { id, until }, arrivals: progress.lastPage === null ? {} : { [progress.lastPage]: 1 } };
+    }
+    case 'ended':
+      return { ...progress, recovery: null };
     case 'finished': {
       const finished = at(progress, Math.min(event.step + 1, LAST_STEP));
-      return { ...finished, seen: [...new Set([...finished.seen, event.step])] };
+      return { ...finished, recovery: null, seen: [...new Set([...finished.seen, event.step])] };
     }
     case 'corrected': {
       const before = Array.from({ length: event.step }, (_, index) => index + 1);
-      return { ...progress, here: event.step, reached: event.step, seen: before };
+      return { ...progress, here: event.step, reached: event.step, seen: before, recovery: null };
     }
     case 'restarted':
       return NO_PROGRESS;
     case 'summed':
-      return event.progress;
+      return { ...NO_PROGRESS, ...event.progress };
   }
 }
 
@@ -146,9 +163,9 @@ export function isArrival(progress: Progress, page: string): boolean {
   return progress.lastPage !== page;
 }
 
-/** Under way: past the first page, not yet among the courses, and not someone the guide has stepped back for. */
-export function isUnderWay(progress: Progress): boolean {
-  return progress.reached >= 2 && progress.reached < LAST_STEP && progress.answers.civil !== 'yes';
+/** Under way: past the first page and not yet among the courses, or on a way back; and not someone the guide has stepped back for. */
+export function isUnderWay({ reached, recovery, answers }: Progress): boolean {
+  return (recovery !== null || (reached >= 2 && reached < LAST_STEP)) && answers.civil !== 'yes';
 }
 
 /** Whether the person's answers, and the number of times they landed on this page, meet a rule's condition. */

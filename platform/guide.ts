@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type CardSituation, cardFor, reloadNote } from '../components/card-model';
-import type { CardButton, CautionModel } from '../components/models';
-import type { PagePack, Site } from '../content-rules/schema';
+import type { CardButton, CautionModel, StuckTopic } from '../components/models';
+import type { PagePack, RecoveryOfSite, Site } from '../content-rules/schema';
 import { markComplaints } from '../engine/facts/complaints';
 import { type Reading, readFacts } from '../engine/facts/read';
 import { look } from '../engine/look';
@@ -9,6 +9,7 @@ import { NO_PROGRESS, type Progress, type Question } from '../engine/progress';
 import { type Claim, claimOf } from '../engine/settle';
 import type { CautionSeen, Verdict } from '../engine/verdict';
 import { type Vocabulary, vocabularyOf } from '../engine/vocabulary';
+import { withRecovery } from '../engine/with-recovery';
 import { describeElement } from './explain';
 import { Guard, type HeldPress, isPressOf } from './guard';
 import { askKeeper, type Explanation, isOrphan, type ReportAnswer, type ToPage } from './messages';
@@ -34,7 +35,10 @@ const NOTHING_YET: Latest = { verdict: Object.freeze({ kind: 'quiet', reason: 'n
 
 /** The guide of one document: looks, draws, holds wrong choices, and tells the keeper what it sees. */
 export class Guide {
-  readonly #vocabulary: Vocabulary;
+  /** The site's own, and the targets of a way back while one is under way. */
+  #pack: PagePack;
+  #vocabulary: Vocabulary;
+  #recovery: RecoveryOfSite | null = null;
   readonly #depth: number;
   readonly #framedSteps: number[];
   readonly #overlay: Overlay;
@@ -67,6 +71,7 @@ export class Guide {
     readonly pack: PagePack,
     readonly site: Site,
   ) {
+    this.#pack = pack;
     const view = document.defaultView as Window;
     this.#vocabulary = vocabularyOf(pack, site);
     this.#depth = depthOf(view);
@@ -85,6 +90,7 @@ export class Guide {
       onSkip: (question) => this.#add({ type: 'answered', question: question as Question, answer: 'unsaid' }),
       onPutAway: () => void askKeeper({ ask: 'put-away', site }),
       onFold: (folded) => this.#setFolded(folded),
+      onStuck: () => this.#stuck(),
       onSafe: (muted) => this.#overlay.mayBeAnswered() && this.#safe(muted),
       onInsist: (muted) => this.#overlay.mayBeAnswered() && this.#insist(muted),
       onDismiss: () => this.#close(),
@@ -149,8 +155,26 @@ export class Guide {
     if (progress.sentFrom !== this.#progress.sentFrom) this.#reading = null;
     this.#settings = settings;
     this.#progress = progress;
+    const id = progress.recovery?.id;
+    // What a way back points at has to be asked for first: until then nothing else is pointed at.
+    this.#hasView = id === this.#recovery?.id;
+    if (this.#hasView) this.#watch.again();
+    else if (id === undefined) this.#follow(null);
+    else void askKeeper<RecoveryOfSite>({ ask: 'recovery', recovery: id }).then((found) => this.#progress.recovery?.id === id && this.#follow(found));
+  }
+
+  #follow(recovery: RecoveryOfSite | null) {
+    this.#recovery = recovery;
+    this.#pack = recovery === null ? this.pack : withRecovery(this.pack, recovery);
+    this.#vocabulary = vocabularyOf(this.#pack, this.site);
+    this.#reading = null;
     this.#hasView = true;
     this.#watch.again();
+  }
+
+  #stuck(): Promise<StuckTopic | null> {
+    const { verdict } = this.#latest;
+    return askKeeper<StuckTopic>({ ask: 'stuck', page: 'page' in verdict ? verdict.page : null, step: 'step' in verdict ? verdict.step : null });
   }
 
   get #isPaused(): boolean {
@@ -171,7 +195,7 @@ export class Guide {
     const verdict = look(facts, this.#vocabulary.rules, {
       progress: this.#progress,
       framed: this.#depth > 0,
-      framedSteps: this.#framedSteps,
+      framedSteps: this.#recovery?.framed === true ? [...this.#framedSteps, this.#progress.here] : this.#framedSteps,
       sentHere: this.#sentHere,
       explain,
     });
@@ -215,12 +239,12 @@ export class Guide {
   }
 
   #situation(target: Element | null, isHere = true): CardSituation {
-    const { pack } = this;
     const box = target === null ? null : seenBox(target);
     const middle = box === null ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     const isOutOfView = !isHere || (middle !== null && (middle.x < 0 || middle.y < 0 || middle.x > innerWidth || middle.y > innerHeight));
     return {
-      pack,
+      pack: this.#pack,
+      recovery: this.#recovery,
       progress: this.#progress,
       language: this.#settings.language,
       isOutOfView,
@@ -432,6 +456,8 @@ export class Guide {
 
   #press(button: CardButton) {
     if (button.action === 'open' && button.place !== undefined) void askKeeper({ ask: 'open', place: button.place });
+    if (button.action === 'begin' && button.recovery !== undefined) void askKeeper({ ask: 'begin', recovery: button.recovery });
+    if (button.action === 'leave') this.#add({ type: 'ended' });
     if (button.action === 'mail-came') this.#add({ type: 'finished', step: 9 });
     if (button.action === 'mail-not-yet') {
       this.#mailIsLate = true;

@@ -77,11 +77,12 @@ function standsForAll({ type }: JourneyEvent): boolean {
 const PAGE = /^(elearn|egov|portal)\/\d\d-[a-z0-9-]{1,40}$/;
 const CAUTION = /^(elearn|egov|portal)\/\d\d-[a-z0-9-]{1,40}\/[a-z0-9-]{1,40}$/;
 const PLACE = /^[a-z-]{1,30}$/;
+const RECOVERY = /^[a-z][a-z0-9-]{2,39}$/;
 
 /** Checks one event, from storage or from a message; null where it is none that this version knows. */
 export function parseEvent(value: unknown): JourneyEvent | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { type, page, step, question, answer, place, caution, progress } = value as Record<string, unknown>;
+  const { type, page, step, question, answer, place, caution, progress, recovery, until } = value as Record<string, unknown>;
   switch (type) {
     case 'arrived':
       return typeof page === 'string' && PAGE.test(page) && (step === null || isStep(step)) ? { type, page, step } : null;
@@ -93,9 +94,17 @@ export function parseEvent(value: unknown): JourneyEvent | null {
       return typeof caution === 'string' && CAUTION.test(caution) ? { type, caution } : null;
     case 'sent':
       return typeof page === 'string' && PAGE.test(page) ? { type, page } : null;
+    case 'began':
+      return typeof recovery === 'string' &&
+        RECOVERY.test(recovery) &&
+        Array.isArray(until) &&
+        until.every((each) => typeof each === 'string' && PAGE.test(each))
+        ? { type, recovery, until }
+        : null;
     case 'finished':
     case 'corrected':
       return isStep(step) ? { type, step } : null;
+    case 'ended':
     case 'restarted':
       return { type };
     case 'summed':

@@ -19,7 +19,13 @@ export type FromPage =
   | { ask: 'open'; place: string; mark?: string }
   | { ask: 'arm'; caution: string }
   | { ask: 'mute'; caution: string }
-  | { ask: 'put-away'; site: string };
+  | { ask: 'put-away'; site: string }
+  | Help;
+
+/**
+ * Both pages and the popup may ask these. `stuck` is answered by what 「我卡住了」 shows, `recovery` by a way back, `begin` begins one.
+ */
+export type Help = { ask: 'stuck'; page: string | null; step: number | null } | { ask: 'recovery'; recovery: string } | { ask: 'begin'; recovery: string };
 
 /**
  * What only the extension's own pages may ask. All but `explain` are answered by true once it is done. `inPrivate` says that it
@@ -33,6 +39,7 @@ export type FromOwnPage = { inPrivate?: boolean } & (
   | { ask: 'start-over' }
   | { ask: 'set-aside-seen' }
   | { ask: 'repair' }
+  | Help
 );
 
 /** The keeper's answer to a report. */

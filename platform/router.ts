@@ -1,7 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import type { RulePack } from '../content-rules/schema';
-import type { JourneyEvent } from '../engine/progress';
+import { recoveryOfSite, stuckTopic } from '../components/stuck-model';
+import type { BrowserKind, HelpPack, RulePack } from '../content-rules/schema';
+import type { JourneyEvent, Question } from '../engine/progress';
 import { parseEvent } from './journal';
 import { Keeper } from './keeper';
 import { readUnkept } from './kept-shelf';
@@ -23,6 +24,9 @@ const claim = z.strictObject({
   depth: z.int().check(z.minimum(0), z.maximum(50)),
 });
 const step = z.nullable(z.int().check(z.minimum(0), z.maximum(11)));
+const stuck = z.strictObject({ ask: z.literal('stuck'), page: z.nullable(name), step });
+const recovery = z.strictObject({ ask: z.literal('recovery'), recovery: name });
+const begin = z.strictObject({ ask: z.literal('begin'), recovery: name });
 const mark = z.optional(z.string().check(z.regex(/^[a-z0-9]{1,16}$/)));
 
 const fromPage = z.discriminatedUnion('ask', [
@@ -34,6 +38,9 @@ const fromPage = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('arm'), caution: name }),
   z.strictObject({ ask: z.literal('mute'), caution: name }),
   z.strictObject({ ask: z.literal('put-away'), site: z.enum(['elearn', 'egov', 'portal']) }),
+  stuck,
+  recovery,
+  begin,
 ]);
 const change = z.custom<Partial<Settings>>((value) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
@@ -49,6 +56,9 @@ const fromOwnPage = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('start-over'), inPrivate }),
   z.strictObject({ ask: z.literal('set-aside-seen'), inPrivate }),
   z.strictObject({ ask: z.literal('repair'), inPrivate }),
+  z.extend(stuck, { inPrivate }),
+  z.extend(recovery, { inPrivate }),
+  z.extend(begin, { inPrivate }),
 ]);
 
 /** The document that asks, and the keeper of its kind of window. */
@@ -56,16 +66,21 @@ interface Asker {
   tab: number;
   frame: number;
   keeper: Keeper;
+  site: string;
 }
+
+type Help = z.infer<typeof stuck> | z.infer<typeof recovery> | z.infer<typeof begin>;
+
+const NO_HELP: HelpPack = { causes: { steps: {}, pages: {} }, recoveries: [] };
 
 const done = () => true;
 
 /** Events that a document may add by itself. Correcting and starting over belong to the person in our own pages. */
-const MAY_ADD = new Set(['answered', 'finished', 'insisted', 'sent']);
+const MAY_ADD = new Set(['answered', 'finished', 'insisted', 'sent', 'ended']);
 
 /** Hears every message, and answers only those of the right sender and shape. The rest is ignored without a word. */
 export class Router {
-  readonly #hosts: ReadonlySet<string>;
+  readonly #sites: ReadonlyMap<string, string>;
   /** The keys of all cautions that there are, and their ids. */
   readonly #cautions: Record<'arm' | 'mute', ReadonlySet<string>>;
   #tabWork: Promise<unknown> = Promise.resolve();
@@ -75,8 +90,11 @@ export class Router {
     readonly pack: RulePack,
     /** Keeps the journey of private windows, in memory alone. */
     readonly privateKeeper = new Keeper(pack.journey, new PrivateShelf()),
+    /** What is shown only on demand. */
+    readonly help = NO_HELP,
+    readonly browser: BrowserKind = 'chrome',
   ) {
-    this.#hosts = new Set(Object.values(pack.journey.sites).map(({ host }) => host));
+    this.#sites = new Map(Object.entries(pack.journey.sites).map(([site, { host }]) => [host, site]));
     const cautions = pack.rules.flatMap(({ id: page, cautions }) => cautions.map(({ id }) => ({ key: `${page}/${id}`, id })));
     this.#cautions = { arm: new Set(cautions.map(({ key }) => key)), mute: new Set(cautions.map(({ id }) => id)) };
   }
@@ -89,7 +107,7 @@ export class Router {
     if (sender.id !== browser.runtime.id) return undefined;
     if (this.#isOwnPage(sender)) {
       const asked = fromOwnPage.safeParse(message);
-      return asked.success ? this.#answerOwnPage(asked.data) : undefined;
+      return asked.success && this.#isKnown(asked.data) ? this.#answerOwnPage(asked.data) : undefined;
     }
     const from = this.#documentOf(sender);
     if (from === null) return undefined;
@@ -97,7 +115,8 @@ export class Router {
     return asked.success && this.#isKnown(asked.data) ? this.#answerPage(asked.data, from) : undefined;
   }
 
-  #isKnown(asked: z.infer<typeof fromPage>): boolean {
+  #isKnown(asked: z.infer<typeof fromPage> | z.infer<typeof fromOwnPage>): boolean {
+    if ('recovery' in asked) return this.help.recoveries.some(({ id }) => id === asked.recovery);
     return !('caution' in asked) || this.#cautions[asked.ask].has(asked.caution);
   }
 
@@ -111,7 +130,8 @@ export class Router {
     const address = /^about:(blank|srcdoc)$/.test(url ?? '') ? (sender as { origin?: string }).origin : url;
     if (at?.id === undefined || frameId === undefined || address === undefined || !URL.canParse(address)) return null;
     const { protocol, host } = new URL(address);
-    return protocol === 'https:' && this.#hosts.has(host) ? { tab: at.id, frame: frameId, keeper: this.#keeperFor(at.incognito) } : null;
+    const site = this.#sites.get(host);
+    return protocol === 'https:' && site !== undefined ? { tab: at.id, frame: frameId, keeper: this.#keeperFor(at.incognito), site } : null;
   }
 
   #keeperFor(inPrivate = false): Keeper {
@@ -152,6 +172,8 @@ export class Router {
         return keeper.change(({ muted }) => ({ muted: [...new Set([...muted, asked.caution])] }));
       case 'put-away':
         return keeper.change(({ putAway }) => ({ putAway: [...new Set([...putAway, asked.site])] }));
+      default:
+        return this.#help(asked, keeper, asker.site);
     }
   }
 
@@ -172,7 +194,37 @@ export class Router {
         return keeper.noteSetAsideSeen().then(done);
       case 'repair':
         return keeper.repair().then(done);
+      default:
+        return this.#help(asked, keeper, null);
     }
+  }
+
+  async #help(asked: Help, keeper: Keeper, site: string | null): Promise<unknown> {
+    const { progress, settings } = await keeper.view();
+    switch (asked.ask) {
+      case 'stuck':
+        return stuckTopic(this.help, this.pack, {
+          page: asked.page,
+          step: asked.step || progress.here || 1,
+          progress,
+          language: settings.language,
+          browser: this.browser,
+        });
+      case 'recovery':
+        return recoveryOfSite(this.help, this.pack, asked.recovery, site, this.browser);
+      case 'begin':
+        return this.#begin(asked.recovery, keeper);
+    }
+  }
+
+  /** Asked for twice it is begun once. */
+  async #begin(id: string, keeper: Keeper): Promise<boolean> {
+    const { tells = {}, until = [] } = this.help.recoveries.find((recovery) => recovery.id === id) ?? {};
+    const { progress } = await keeper.view();
+    if (progress.recovery?.id === id) return true;
+    for (const [question, answer] of Object.entries(tells)) await keeper.add({ type: 'answered', question: question as Question, answer });
+    await keeper.add({ type: 'began', recovery: id, until });
+    return true;
   }
 
   async #report({ claim: told, page, step: at }: Extract<z.infer<typeof fromPage>, { ask: 'report' }>, asker: Asker): Promise<ReportAnswer> {

@@ -32,5 +32,5 @@ export async function readView(): Promise<View | null> {
 
 export function parseView(value: unknown): View {
   const { progress, settings } = (value ?? {}) as Record<string, unknown>;
-  return { progress: isProgress(progress) ? progress : NO_PROGRESS, settings: parseSettings(settings) ?? DEFAULT_SETTINGS };
+  return { progress: { ...NO_PROGRESS, ...(isProgress(progress) && progress) }, settings: parseSettings(settings) ?? DEFAULT_SETTINGS };
 }

@@ -5,7 +5,8 @@ import journey from '#journey';
 import officialHosts from '#official-hosts';
 import { catalogueOf } from '../../components/language';
 import { Popup, type PopupActions } from '../../components/Popup';
-import type { TabInFront } from '../../components/popup-model';
+import { stepAtHand, type TabInFront, toldBy } from '../../components/popup-model';
+import type { RecoveryOfSite } from '../../content-rules/schema';
 import { askKeeper, type FromOwnPage } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
 import { isRecorderOn, onRecorderSwitched, openRecordPage } from '../../platform/recorder-switch';
@@ -23,6 +24,8 @@ function Main() {
   const [tab, setTab] = useState<TabInFront>({ kind: 'looking' });
   const [isSaved, setSaved] = useState(true);
   const [canRecord, setCanRecord] = useState(false);
+  const [recovery, setRecovery] = useState<RecoveryOfSite | null>(null);
+  const wayBack = progress.recovery?.id;
 
   const latest = useRef(0);
   const look = () => {
@@ -41,6 +44,14 @@ function Main() {
     };
   }, []);
   useEffect(look, [progress, settings]);
+  useEffect(() => {
+    let isWanted = true;
+    const found = wayBack === undefined ? Promise.resolve(null) : askKeeper<RecoveryOfSite>({ ask: 'recovery', recovery: wayBack });
+    void found.then((recovery) => isWanted && setRecovery(recovery));
+    return () => {
+      isWanted = false;
+    };
+  }, [wayBack]);
   useEffect(() => {
     void isRecorderOn().then(setCanRecord);
     return onRecorderSwitched(setCanRecord);
@@ -80,6 +91,16 @@ function Main() {
     setAsideSeen: () => void ask({ ask: 'set-aside-seen' }),
     reload: () => tab.kind === 'guided' && void browser.tabs.reload(tab.tab),
     record: () => tab.kind === 'guided' && void openRecordPage(tab.tab).then(close),
+    stuck: async () => {
+      const told = toldBy(tab);
+      const step = told?.step ?? stepAtHand(progress, journey);
+      return askKeeper({ ask: 'stuck', page: told?.page ?? null, step, inPrivate: await inPrivate });
+    },
+    press: (button) => {
+      if (button.action === 'begin' && button.recovery !== undefined) void ask({ ask: 'begin', recovery: button.recovery });
+      if (button.action === 'open' && button.place !== undefined) actions.take(button.place);
+    },
+    leave: () => void ask({ ask: 'add', event: { type: 'ended' } }),
     openOptions: () => void browser.runtime.openOptionsPage().then(close),
     allow: () => void browser.permissions.request({ origins: originsOf(journey) }).then(look),
   };
@@ -89,7 +110,7 @@ function Main() {
   const { language, paused, putAway, muted, holds } = settings;
   return (
     <Popup
-      {...{ journey, officialHosts, progress, language, paused, putAway, holds, hasSetAside, trouble, canRecord, tab, actions }}
+      {...{ journey, officialHosts, progress, language, paused, putAway, holds, hasSetAside, trouble, canRecord, tab, recovery, actions }}
       isMuted={muted.length > 0}
     />
   );

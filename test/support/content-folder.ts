@@ -36,6 +36,9 @@ const LOOKALIKES = `- replica: faq.html
   expect: { verdict: quiet, target: null }
 `;
 
+const CAUSES = [1, 2, 3].map((number) => `- id: cause-NN-${number}\n  sign: { zh-TW: 甲, en: a }\n  do: { zh-TW: 請等一下。, en: Wait. }\n`).join('');
+const STEPS = Array.from({ length: 11 }, (_, index) => String(index + 1).padStart(2, '0'));
+
 /** Good content of one page. A test overwrites files, or takes them away by null. */
 export const GOOD_FILES = {
   'elearn/01-home/rule.yaml': RULE,
@@ -43,6 +46,7 @@ export const GOOD_FILES = {
   'elearn/01-home/replica.html': REPLICA,
   'lookalikes/cases.yaml': LOOKALIKES,
   'lookalikes/faq.html': '<!doctype html><p>登入</p>\n',
+  ...Object.fromEntries(STEPS.map((step) => [`stuck/step-${step}.yaml`, CAUSES.replaceAll('NN', step)])),
 };
 export type Files = Record<string, string | null>;
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type CautionRule, journey as journeySchema, type RulePack } from '../../content-rules/schema';
+import { type CautionRule, type HelpPack, journey as journeySchema, type RulePack, recovery as recoverySchema } from '../../content-rules/schema';
 import { readYaml } from '../../tools/build/yaml-file';
 import { rule } from './facts';
 import { ROOT } from './page';
@@ -13,4 +13,10 @@ const CAUTIONS = ['facebook', 'google'].map((id) => ({ id, about: [], weight: 'c
 export const smallPack: RulePack = {
   journey,
   rules: [rule('elearn/01-home', {}), { ...rule('elearn/03-login-chooser', {}), cautions: CAUTIONS }, rule('portal/01-front-page', {})],
+};
+
+/** No causes, and the way back for someone who chose 否. */
+export const smallHelp: HelpPack = {
+  causes: { steps: {}, pages: {} },
+  recoveries: [readYaml(join(ROOT, 'content-rules/recoveries/chose-no.yaml'), 'content-rules/recoveries/chose-no.yaml', recoverySchema).value],
 };

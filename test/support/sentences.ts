@@ -1,4 +1,4 @@
-import type { Language, OfficialHosts, RulePack } from '../../content-rules/schema';
+import type { HelpPack, Language, OfficialHosts, RulePack } from '../../content-rules/schema';
 import en from '../../locales/en.json';
 import zhTW from '../../locales/zh-TW.json';
 
@@ -51,6 +51,12 @@ export function sentencesOfRules({ journey, rules }: RulePack): SentencePair[] {
 /** All that is said of the official hosts. */
 export function sentencesOfHosts(list: OfficialHosts): SentencePair[] {
   return sayings(list, ['official-hosts']).flatMap(([where, say]) => pairsOf(where, say));
+}
+
+/** All that is said of why people get stuck, and on the ways back. */
+export function sentencesOfHelp({ causes, recoveries }: HelpPack): SentencePair[] {
+  const entries = [...Object.values(causes.steps), ...Object.values(causes.pages), recoveries].flat();
+  return entries.flatMap((entry) => sayings(entry, [entry.id]).flatMap(([where, say]) => pairsOf(where, say)));
 }
 
 /** All that the catalogues say. */

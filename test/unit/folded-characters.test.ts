@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { isCalled, normalise, patterns } from '../../engine/normalise';
 import { FOLDED_FILE, foldedSource } from '../../tools/build/folded-characters';
-import { pack } from '../support/content';
+import { help, pack } from '../support/content';
 import { ROOT } from '../support/page';
 
 it('the table is the one of the words that the rules look for', () => {
   const written = readFileSync(join(ROOT, FOLDED_FILE), 'utf8');
-  expect(written, 'made anew by: npx tsx tools/build/folded-characters.ts').toBe(foldedSource(pack));
+  expect(written, 'made anew by: npx tsx tools/build/folded-characters.ts').toBe(foldedSource({ pack, help }));
 });
 
 it.each([
@@ -26,5 +26,5 @@ it.each([
 ])('%s is not %s', (simplified, traditional) => expect(normalise(simplified)).not.toBe(normalise(traditional)));
 
 it('changes nothing the second time', () => {
-  for (const sign of foldedSource(pack)) expect(normalise(normalise(sign))).toBe(normalise(sign));
+  for (const sign of foldedSource({ pack, help })) expect(normalise(normalise(sign))).toBe(normalise(sign));
 });

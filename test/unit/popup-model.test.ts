@@ -25,7 +25,7 @@ const answered = (question: 'hours' | 'civil' | 'account' | 'identify', answer: 
 const at = (step: number): JourneyEvent => ({ type: 'corrected', step });
 const NOWHERE: TabInFront = { kind: 'elsewhere', isSiteOpen: false, address: null };
 const showing = (...frames: ToldByFrame[]): TabInFront => ({ kind: 'guided', tab: 7, site: 'elearn', frames });
-const told = (verdict: string, step: number | null, speaks = true): ToldByFrame => ({ verdict, step, speaks, card: null });
+const told = (verdict: string, step: number | null, speaks = true): ToldByFrame => ({ verdict, page: null, step, speaks, card: null });
 const next = (events: JourneyEvent[], tab: TabInFront = NOWHERE, language: Language = 'zh-TW') => nextAction(progressAfter(...events), journey, tab, language);
 
 describe('the site of an address', () => {

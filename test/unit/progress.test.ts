@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldProgress, isArrival, isUnderWay, type JourneyEvent, NO_PROGRESS, type Progress } from '../../engine/progress';
+import { foldProgress, isArrival, isProgress, isUnderWay, type JourneyEvent, NO_PROGRESS, type Progress } from '../../engine/progress';
 import { journey } from '../support/journey';
 
 const TELLS = journey.tells;
@@ -118,4 +118,39 @@ describe('the journey is under way', () => {
     [11, false],
   ])('reached step %i: %s', (step, underWay) => expect(isUnderWay(step === 0 ? NO_PROGRESS : fold(arrived('x', step)))).toBe(underWay));
   it('not for a civil servant', () => expect(isUnderWay(fold(arrived('x', 5), answered('civil', 'yes')))).toBe(false));
+});
+
+describe('a way back', () => {
+  const began: JourneyEvent = { type: 'began', recovery: 'chose-no', until: ['elearn/05-certificate-question'] };
+  const arrived = (page: string, step: number | null): JourneyEvent => ({ type: 'arrived', page, step });
+  const ten: JourneyEvent = { type: 'finished', step: 9 };
+
+  it('is under way from its beginning, and passes earlier steps without throwing anyone back to them', () => {
+    const progress = foldProgress([ten, began, arrived('elearn/03-login-chooser', 2)], {});
+    expect(progress).toMatchObject({ recovery: { id: 'chose-no' }, here: 10, reached: 10, lastPage: 'elearn/03-login-chooser' });
+    expect(progress.seen).not.toContain(2);
+    expect(isUnderWay(foldProgress([began], {}))).toBe(true);
+    expect(isUnderWay(foldProgress([], {}))).toBe(false);
+  });
+  it('is over with the arrival at a page of its end, which is a step again', () => {
+    const progress = foldProgress([ten, began, arrived('elearn/05-certificate-question', 4)], {});
+    expect(progress).toMatchObject({ recovery: null, here: 4 });
+  });
+  it.each<[string, JourneyEvent]>([
+    ['the person has done with it', { type: 'ended' }],
+    ['a step is finished', ten],
+    ['the person says where they are', { type: 'corrected', step: 4 }],
+    ['all begins anew', { type: 'restarted' }],
+  ])('is over when %s', (_, event) => expect(foldProgress([began, event], {}).recovery).toBeNull());
+  it('counts landings from its beginning, the page where it began included', () => {
+    const before = [arrived('egov/01-front-page', 7), arrived('egov/02-login-chooser', 7)];
+    expect(foldProgress([...before, began], {}).arrivals).toEqual({ 'egov/02-login-chooser': 1 });
+    expect(foldProgress([...before, { type: 'went', place: 'egov-front' }, began], {}).arrivals).toEqual({});
+  });
+  it('is missing in what an earlier version has added up, and then there is none', () => {
+    const { recovery: _, ...older } = NO_PROGRESS;
+    expect(isProgress(older)).toBe(true);
+    expect(foldProgress([{ type: 'summed', progress: older as Progress }], {}).recovery).toBeNull();
+    expect(isProgress({ ...older, recovery: 'chose-no' })).toBe(false);
+  });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import type { FromOwnPage, FromPage } from '../../platform/messages';
 import { documentAt, fake, OWN_PAGE, resetFakeBrowser } from '../support/fake-browser';
-import { smallPack } from '../support/journey';
+import { smallHelp, smallPack } from '../support/journey';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fake-browser')).fakeBrowser }));
 vi.mock('../../platform/second-copy', () => import('../support/fake-second-copy'));
@@ -20,6 +20,9 @@ const BY_PAGES: { [Ask in FromPage['ask']]: Extract<FromPage, { ask: Ask }> } = 
   arm: { ask: 'arm', caution: 'elearn/03-login-chooser/facebook' },
   mute: { ask: 'mute', caution: 'facebook' },
   'put-away': { ask: 'put-away', site: 'elearn' },
+  stuck: { ask: 'stuck', page: 'elearn/01-home', step: 1 },
+  recovery: { ask: 'recovery', recovery: 'chose-no' },
+  begin: { ask: 'begin', recovery: 'chose-no' },
 };
 const BY_OWN_PAGES: { [Ask in FromOwnPage['ask']]: Extract<FromOwnPage, { ask: Ask }> } = {
   add: { ask: 'add', event: { type: 'corrected', step: 4 } },
@@ -29,6 +32,9 @@ const BY_OWN_PAGES: { [Ask in FromOwnPage['ask']]: Extract<FromOwnPage, { ask: A
   'start-over': { ask: 'start-over' },
   'set-aside-seen': { ask: 'set-aside-seen' },
   repair: { ask: 'repair' },
+  stuck: { ask: 'stuck', page: null, step: 1, inPrivate: true },
+  recovery: { ask: 'recovery', recovery: 'chose-no', inPrivate: true },
+  begin: { ask: 'begin', recovery: 'chose-no', inPrivate: true },
 };
 const MESSAGES: [string, unknown][] = [
   ...Object.entries(BY_PAGES).map(([ask, message]): [string, unknown] => [`${ask}, as pages say it`, message]),
@@ -63,10 +69,10 @@ const STRANGERS: [string, Runtime.MessageSender][] = [
   ['a page of an extension with a longer id', { ...OWN_PAGE, url: (OWN_PAGE.url as string).replace('/popup', '.evil.example/popup') }],
 ];
 
-let router = new Router(new Keeper(smallPack.journey), smallPack);
+let router = new Router(new Keeper(smallPack.journey), smallPack, undefined, smallHelp);
 beforeEach(() => {
   resetFakeBrowser();
-  router = new Router(new Keeper(smallPack.journey), smallPack);
+  router = new Router(new Keeper(smallPack.journey), smallPack, undefined, smallHelp);
 });
 
 /** Everything that a message could have changed. */

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Random } from '../drills/random';
 import { documentAt, fake, OWN_PAGE, resetFakeBrowser } from '../support/fake-browser';
-import { smallPack } from '../support/journey';
+import { smallHelp, smallPack } from '../support/journey';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fake-browser')).fakeBrowser }));
 vi.mock('../../platform/second-copy', () => import('../support/fake-second-copy'));
@@ -27,6 +27,9 @@ const GOOD: Table[] = [
   { ask: 'start-over' },
   { ask: 'set-aside-seen' },
   { ask: 'repair' },
+  { ask: 'stuck', page: 'elearn/01-home', step: 1 },
+  { ask: 'recovery', recovery: 'chose-no' },
+  { ask: 'begin', recovery: 'chose-no' },
 ];
 const SENDERS = [documentAt('https://elearn.hrd.gov.tw/'), documentAt('https://www.cp.gov.tw/', 8, 3), OWN_PAGE];
 /** A hundred thousand in `npm run test:full`. */
@@ -62,10 +65,10 @@ const WRONG = [
   Object.create(null),
 ];
 
-let router = new Router(new Keeper(smallPack.journey), smallPack);
+let router = new Router(new Keeper(smallPack.journey), smallPack, undefined, smallHelp);
 beforeEach(async () => {
   resetFakeBrowser();
-  router = new Router(new Keeper(smallPack.journey), smallPack);
+  router = new Router(new Keeper(smallPack.journey), smallPack, undefined, smallHelp);
   await router.keeper.repair();
 });
 const state = () => JSON.stringify([fake.local.values, fake.local.writes, fake.session.values, fake.tabCalls, fake.told]);

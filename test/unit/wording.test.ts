@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { rule as ruleSchema } from '../../content-rules/schema';
 import { readYaml } from '../../tools/build/yaml-file';
-import { officialHosts, pack } from '../support/content';
+import { help, officialHosts, pack } from '../support/content';
 import { ROOT } from '../support/page';
-import { LANGUAGES, sentencesOfCatalogues, sentencesOfHosts, sentencesOfRules } from '../support/sentences';
+import { LANGUAGES, sentencesOfCatalogues, sentencesOfHelp, sentencesOfHosts, sentencesOfRules } from '../support/sentences';
 
-const ofRules = sentencesOfRules(pack);
+const ofRules = [...sentencesOfRules(pack), ...sentencesOfHelp(help)];
 const ofCatalogues = sentencesOfCatalogues();
 const all = [...ofRules, ...ofCatalogues, ...sentencesOfHosts(officialHosts)];
 

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as chinese from 'opencc-js/t2cn';
-import type { RulePack } from '../../content-rules/schema';
-import { readContent } from './rule-pack';
+import { type Content, readContent } from './rule-pack';
 
 /** `npx tsx tools/build/folded-characters.ts` writes the table anew; a test says when it has to be. */
 export const FOLDED_FILE = 'engine/folded-characters.ts';
@@ -14,9 +13,12 @@ const ALSO: readonly (readonly [string, string])[] = [['账', '帳']];
  * The source of the table: each character that the rules look for, before it the simplified one that stands for it. Where one simplified
  * character stands for two of them, both become one.
  */
-export function foldedCharacters({ rules }: RulePack): string {
+export function foldedCharacters({ pack: { rules }, help }: Pick<Content, 'pack' | 'help'>): string {
   const toSimplified = chinese.Converter({ from: 'tw', to: 'cn' });
-  const words = rules.flatMap(({ recognise, targets, cautions }) => wordsIn([recognise, targets, cautions]));
+  const words = [
+    ...rules.flatMap(({ recognise, targets, cautions }) => wordsIn([recognise, targets, cautions])),
+    ...help.recoveries.flatMap(({ steps }) => wordsIn(steps.map(({ target }) => target))),
+  ];
   const kept = new Map<string, string>();
   const pairs = new Map<string, string>();
   for (const sign of [...new Set(words.join('').replaceAll('臺', '台'))].sort()) {
@@ -43,17 +45,17 @@ function wordsIn(value: unknown, key = ''): string[] {
 }
 
 /** The file as it should be. */
-export function foldedSource(pack: RulePack): string {
+export function foldedSource(content: Pick<Content, 'pack' | 'help'>): string {
   return `/**
  * Made by tools/build/folded-characters.ts from the words of the rules: pairs of a character and the one it is taken for. First of each the
  * simplified one; 臺 is taken for 台.
  */
 export const FOLDED_CHARACTERS =
-  '${foldedCharacters(pack)}';
+  '${foldedCharacters(content)}';
 `;
 }
 
 if (process.argv[1]?.endsWith('folded-characters.ts') === true) {
   const root = join(import.meta.dirname, '../..');
-  writeFileSync(join(root, FOLDED_FILE), foldedSource(readContent(root).pack));
+  writeFileSync(join(root, FOLDED_FILE), foldedSource(readContent(root)));
 }

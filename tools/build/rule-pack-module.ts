@@ -5,20 +5,21 @@ import { knownWords } from './known-words';
 import { type Content, readContent } from './rule-pack';
 
 /** Parts of a rule that only its readers need. */
-const UNSHIPPED = new Set(['is', 'what', 'done', 'sources', 'verified']);
+const UNSHIPPED = new Set(['is', 'what', 'done', 'cases', 'sources', 'verified']);
 
 const MODULES: Record<string, (content: Content, root: string) => unknown> = {
   '#rule-pack': ({ pack }) => pack,
   '#journey': ({ pack }) => pack.journey,
   '#official-hosts': ({ officialHosts }) => officialHosts,
+  '#help-pack': ({ help }) => help,
   ...Object.fromEntries(sites.options.map((site) => [`#page-pack/${site}`, ({ pack }: Content) => pagePack(pack, site)])),
   '#known-words': ({ pack }, root) => knownWords(root, pack),
 };
 
 /**
  * Gives the bundles `#rule-pack` (all of it), `#journey` and `#official-hosts` (what our own pages show), `#page-pack/<site>` (what a page
- * of that site needs) and `#known-words` (what the field recorder may keep): the rules, checked now, so that a broken one stops the build
- * with file and line.
+ * of that site needs), `#help-pack` (what the background is asked for) and `#known-words` (what the field recorder may keep): the rules,
+ * checked now, so that a broken one stops the build with file and line.
  */
 export function rulePackModule(root: string): Plugin {
   return {

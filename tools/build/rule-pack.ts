@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import * as schema from '../../content-rules/schema';
+import { readHelp } from './help-pack';
 import { DataError, readYaml } from './yaml-file';
 
 /** A case with the folder it stands in, as the tests use it. */
@@ -14,6 +15,7 @@ export interface PlacedCase {
 export interface Content {
   pack: schema.RulePack;
   officialHosts: schema.OfficialHosts;
+  help: schema.HelpPack;
   unknownPages: schema.UnknownPage[];
   cases: PlacedCase[];
 }
@@ -57,8 +59,13 @@ export function readContent(root: string): Content {
   for (const page of Object.keys(journey?.tells ?? {})) {
     if (!known.has(page)) faults.push(`content-rules/journey.yaml:1: tells: there is no page ${page}`);
   }
+  // A rule that cannot be read is a fault of its own; its page is there all the same.
+  const pages = SITES.flatMap((site) => folders(join(base, site)).map((name) => `${site}/${name}`)).filter(
+    (id) => !unknownPages.some((page) => page.id === id),
+  );
+  const help = readHelp(base, { journey, pages }, attempt);
   if (faults.length > 0 || journey === null || officialHosts === null) throw new Error(`The rules cannot be used:\n${faults.join('\n')}`);
-  return { pack: { journey, rules }, officialHosts, unknownPages, cases };
+  return { pack: { journey, rules }, help, officialHosts, unknownPages, cases };
 }
 
 function folders(path: string): string[] {
