@@ -61,6 +61,8 @@ export class Guide {
   #chosen: Element | null = null;
   #held: { press: HeldPress; model: CautionModel } | null = null;
   #pressAgain: string | null = null;
+  /** The control that it names. */
+  #againAt: Element | null = null;
   #mailIsLate = false;
   #fold: { title: string; folded: boolean } | null = null;
   #reported = '';
@@ -223,6 +225,8 @@ export class Guide {
     }
     if (!this.#hasView) return;
     this.#draw();
+    // The page may have covered it for good since it was opened.
+    if (this.#held !== null) this.#failOpen(this.#held.press);
     if (!isOrphan()) this.#report();
   }
 
@@ -235,7 +239,7 @@ export class Guide {
     const target = located === null || isAway || isOrphan() ? null : (elements[located.element] ?? null);
     const isHere = target === null || !isAside(target, this.#overlay.element);
     const card = this.#speaks && !isAway && this.#patience.isOver(verdict) ? this.#card(target, isHere) : null;
-    this.#overlay.show({ ring: isHere ? target : null, card, caution: this.#held?.model ?? null });
+    this.#overlay.show({ ring: isHere ? target : null, card, caution: this.#held?.model ?? null, spared: this.#pressAgain === null ? null : this.#againAt });
   }
 
   #situation(target: Element | null, isHere = true): CardSituation {
@@ -353,7 +357,8 @@ export class Guide {
     for (const caution of this.#cautions()) {
       for (const { element: number } of caution.held) {
         const element = this.#latest.elements[number];
-        if (element === undefined || (submitter !== null && submitter !== element)) continue;
+        // With nothing named that sends the form, it is not sent by a link in it.
+        if (element === undefined || (submitter === null ? element.localName === 'a' : submitter !== element)) continue;
         if ((element as HTMLButtonElement).form === form || Node.prototype.contains.call(form, element)) return { key: keyOf(caution), caution, element };
       }
     }
@@ -408,6 +413,7 @@ export class Guide {
     if (this.#held?.press !== press || this.#overlay.cautionIsSeen()) return;
     this.#arm(press);
     this.#pressAgain = this.#held.model.control;
+    this.#againAt = press.element;
     this.#close();
   }
 
@@ -447,6 +453,7 @@ export class Guide {
     this.#mute(muted);
     this.#add({ type: 'insisted', caution: press.key });
     this.#pressAgain = model.control;
+    this.#againAt = press.element;
     this.#close();
   }
 

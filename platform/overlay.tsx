@@ -7,7 +7,7 @@ import { Ring } from '../components/Ring';
 import { follow } from './follow';
 import { OverlayHost } from './overlay-host';
 import { placeCard, placeRing } from './placing';
-import { seenBox } from './sight';
+import { labelsOf, seenBox } from './sight';
 
 /** What the overlay is to show. */
 export interface Shown {
@@ -15,6 +15,8 @@ export interface Shown {
   ring: Element | null;
   card: CardModel | null;
   caution: CautionModel | null;
+  /** What the card tells to press, besides the ringed: not to be covered by it. */
+  spared?: Element | null;
 }
 
 export interface OverlayActions extends Omit<CardProps, 'card'> {
@@ -79,7 +81,7 @@ export class Overlay {
       render(<Everything shown={shown} actions={this.actions} />, root.main);
       this.#announce(root.status, shown.card);
     }
-    const hasMoved = before.ring !== shown.ring || (before.card === null) !== (shown.card === null);
+    const hasMoved = before.ring !== shown.ring || before.spared !== shown.spared || (before.card === null) !== (shown.card === null);
     if (!isSame || hasMoved || root.isFresh) this.#follow(root.main);
     this.#noteCaution();
   }
@@ -111,7 +113,10 @@ export class Overlay {
     const active = this.document.activeElement;
     const inUse = active?.matches('input, textarea, select, [contenteditable]') === true ? [active] : [];
     const errors = [...this.document.querySelectorAll(ERROR_TEXT)].slice(0, 10);
-    const boxes = [...inUse, ...errors].map((element) => element.getBoundingClientRect()).filter((box) => box.width > 0 && box.height > 0 && box.height < 200);
+    const spared = this.#shown.spared ?? null;
+    const boxes = [...inUse, ...errors, ...(spared === null ? [] : [spared, ...labelsOf(spared)])]
+      .map((element) => element.getBoundingClientRect())
+      .filter((box) => box.width > 0 && box.height > 0 && box.height < 200);
     if (target === null) return boxes;
     const box = seenBox(target);
     return [new DOMRect(box.x - 10, box.y - 10, box.width + 20, box.height + 20), ...boxes];

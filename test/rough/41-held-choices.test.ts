@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserName } from '../../tools/browser/find-browser';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { cdpSession } from '../../tools/browser/puppeteer-inside';
 import type { Person } from '../../tools/walk/person';
@@ -17,9 +18,11 @@ interface Case {
 }
 
 /** Every way at every build of the control; of all four choices in the full run, else of one after the other. */
-function cases(): [title: string, one: Case][] {
+function cases(browser: BrowserName): [title: string, one: Case][] {
   let turn = 0;
-  return Object.entries(WAYS).flatMap(([way, { builds, needsForm }]) => {
+  // Firefox cannot be driven with a pen.
+  const ways = Object.entries(WAYS).filter(([way]) => browser === 'chromium' || way !== 'a pen');
+  return ways.flatMap(([way, { builds, needsForm }]) => {
     const choices = HELD_CHOICES.filter(({ isInForm }) => isInForm || needsForm !== true);
     return builds.flatMap((build) => {
       turn += 1;
@@ -56,9 +59,16 @@ describe.each(BROWSERS)('in %s', (name) => {
       () => 'No warning comes.',
     );
   const scrollTo = () => person.page.$eval('>>> #held', (control) => control.scrollIntoView({ block: 'center' }));
+  /** Whoever wants to press what the card lies over folds it. */
+  const foldCard = async () => {
+    const { card } = await person.see('the card', (sight) => sight.card !== null);
+    await person.pressOurs(card?.buttons ?? [], 'fold');
+    await person.see('one line', (sight) => sight.card?.buttons.some(({ action }) => action === 'unfold') === true);
+  };
 
-  test.each(cases())('%s is held once, and passes after 「我知道，繼續」', async (_, { way, build, choice }) => {
+  test.each(cases(name))('%s is held once, and passes after 「我知道，繼續」', async (_, { way, build, choice }) => {
     await open(choice.address, pageOf(choice, build));
+    await foldCard();
     await scrollTo();
     const press = async () => WAYS[way]?.press(person.page, await placeOf(person.page));
     const tabs = (await opened.driver.pages()).length;
@@ -146,6 +156,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     });
     person = await opened.begin('https://elearn.hrd.gov.tw/outer', { events: finished(1) });
     await person.see('the card in the innermost frame', ({ card, frame: at }) => card !== null && at?.parentFrame()?.parentFrame() != null);
+    await foldCard();
     const innermost = person.page.frames().find((each) => each.url().includes('co_login_dialog'));
     const box = await (await innermost?.$('#held'))?.boundingBox();
     if (innermost === undefined || box == null) throw new Error('The control is not drawn.');
@@ -212,23 +223,26 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await heard(person.page)).toEqual([]);
   });
 
-  test('a warning that the page covers at once lets the next press pass, and the card says so', async () => {
+  test('a warning that the page covers again and again does not lock the page: a press soon passes', async () => {
     // The focus leaves the page when the warning opens.
     const covers = `<script>addEventListener('blur', (event) => {
       const cover = Object.assign(document.createElement('div'), { popover: 'manual' });
       cover.style = 'pointer-events: none; width: 100vw; height: 100vh; opacity: 0.5';
       document.body.append(cover);
       cover.showPopover();
-      setTimeout(() => cover.remove(), 2000);
+      setInterval(() => { cover.hidePopover(); cover.showPopover() }, 20);
     }, { capture: true, once: true })</script></body>`;
     await open(QUESTION, pageOf(HELD_CHOICES[1] as HeldChoice, 'button').replace('</body>', covers));
     await person.page.focus('#held');
     await forgetHeard(person.page);
     await mouse(person.page, '#held');
-    await person.see('what to press again', ({ card, caution }) => caution === null && card?.all.includes('請再按一次') === true);
-    expect(await heard(person.page)).toEqual([]);
-    await mouse(person.page, '#held');
-    await expect.poll(() => heard(person.page)).toContain('submit');
+    expect(await heard(person.page), 'the first is held').toEqual([]);
+    const { x, y } = await placeOf(person.page);
+    const pressed = async () => {
+      await person.page.mouse.click(x, y);
+      return heard(person.page);
+    };
+    await expect.poll(pressed, { timeout: 15_000, interval: 1000 }).toContain('submit');
   });
 
   test.each(['put away', 'folded'])('the card comes back to say what to press again, though it was %s', async (how) => {

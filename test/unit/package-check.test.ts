@@ -42,10 +42,10 @@ describe('sizes of a package', () => {
   });
 
   it.each([
-    ['guide-elearn.js', 35_900, 0],
-    ['guide-elearn.js', 36_000, 1],
-    ['guide-egov.js', 36_000, 1],
-    ['guide-portal.js', 36_000, 1],
+    ['guide-elearn.js', 36_400, 0],
+    ['guide-elearn.js', 36_500, 1],
+    ['guide-egov.js', 36_500, 1],
+    ['guide-portal.js', 36_500, 1],
     ['assets/popup.css', 40_000, 1],
     ['chunks/shared.js', 40_000, 1],
     ['background.js', 200_000, 0],
@@ -54,8 +54,8 @@ describe('sizes of a package', () => {
   });
 
   it('say what was expected', () => {
-    expect(oversized(entrySizes(packageWith({ 'guide-egov.js': heavy(36_000) })))[0]).toMatch(
-      /^content script guide-egov\.js: 36\d\d\d bytes gzipped, expected at most 36000$/,
+    expect(oversized(entrySizes(packageWith({ 'guide-egov.js': heavy(36_500) })))[0]).toMatch(
+      /^content script guide-egov\.js: 36\d\d\d bytes gzipped, expected at most 36500$/,
     );
   });
 
