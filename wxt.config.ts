@@ -16,6 +16,23 @@ const CONTENT_SCRIPTS = Object.entries(SITES).map(([site, pages]) => ({
   run_at: 'document_start' as const,
 }));
 
+/** The pages of courses whose rules ask for hours: elearn's guide is heavy enough without the reader on all the others. */
+const COURSE_PAGES = [
+  '/info/*',
+  '/mooc/explorer.php*',
+  '/mooc/learn_map/explorer.php*',
+  '/mooc/user/learn_dashboard.php*',
+  '/mooc/user/registration_center.php*',
+];
+const HOURS_SCRIPT = {
+  ...CONTENT_SCRIPTS[0],
+  matches: COURSE_PAGES.map((path) => `https://elearn.hrd.gov.tw${path}`),
+  js: ['hours.js'],
+  // Only whole sites may ask for pages without an address of their own.
+  match_about_blank: false,
+  match_origin_as_fallback: false,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -33,7 +50,7 @@ export default defineConfig({
     optional_permissions: ['scripting'],
     incognito: 'spanning',
     host_permissions: Object.values(SITES),
-    content_scripts: CONTENT_SCRIPTS,
+    content_scripts: [HOURS_SCRIPT, ...CONTENT_SCRIPTS],
     action: { default_title: '__MSG_name__' },
     content_security_policy: {
       extension_pages:

@@ -3,7 +3,7 @@ import { nextQuestion, type Progress, QUESTIONS, type Question } from '../engine
 import type { CautionSeen, Verdict } from '../engine/verdict';
 import { type CardWords, cardWordsOf } from './card-words';
 import { fill } from './fill';
-import type { CardButton, CardModel, QuestionModel } from './models';
+import type { CardButton, CardModel, HoursSentences, QuestionModel } from './models';
 
 /** What the words of a card depend on, besides the verdict. */
 export interface CardSituation {
@@ -20,6 +20,8 @@ export interface CardSituation {
   holdsNothing?: boolean;
   /** The way back that is under way; its targets are in the pack already. */
   recovery?: RecoveryOfSite | null;
+  /** What the page says of the hours of courses. */
+  hours?: HoursSentences | null;
 }
 
 /** The card for a verdict, or null where there is nothing to say. Pure: the same words for the page, the popup and the laboratory. */
@@ -109,9 +111,14 @@ function stepCard(verdict: Verdict, situation: CardSituation): CardModel | null 
   return {
     ...base,
     title,
-    do: own.do ?? rule.say[language].do ?? '',
+    do: situation.hours?.do ?? own.do ?? rule.say[language].do ?? '',
     why: own.why ?? '',
-    notes: [...notes, ...(called === null ? [] : [fill(words.call, called)]), ...(situation.mailIsLate ? [words.mailWait] : [])],
+    notes: [
+      ...notes,
+      ...(situation.hours?.notes ?? []),
+      ...(called === null ? [] : [fill(words.call, called)]),
+      ...(situation.mailIsLate ? [words.mailWait] : []),
+    ],
     buttons: [
       ...(situation.isOutOfView ? [{ action: 'show-me', label: words.showMe } as const] : []),
       ...officialButtons(pack, target?.open, language),

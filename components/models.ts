@@ -35,6 +35,13 @@ export interface QuestionModel {
   options: { answer: string; label: string }[];
 }
 
+/** What the card says of the hours of courses. */
+export interface HoursSentences {
+  /** In place of the rule's sentence: what one course gives. */
+  do?: string;
+  notes: string[];
+}
+
 /** Everything the card shows. */
 export interface CardModel {
   language: Language;

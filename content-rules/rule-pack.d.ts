@@ -25,6 +25,11 @@ declare module '#help-pack' {
   export default help;
 }
 
+declare module '#hours-words' {
+  const words: import('./schema').HoursWords;
+  export default words;
+}
+
 declare module '#known-words' {
   const known: import('../record/known-words').KnownWords;
   export default known;

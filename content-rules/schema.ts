@@ -83,6 +83,8 @@ export const target = z.strictObject({
   what: z.string(),
   /** In order of trust; each must find exactly one. Empty: there are words, but nothing to point at. */
   find: z.array(finder),
+  /** Its words are not known for sure: where it is not found once, the sentence stands without a ring. */
+  optional: z.literal(true).optional(),
   /** What follows on this page, in its order. */
   then: z.union([next, z.array(next).min(1)]).optional(),
   say: languages(sentences).optional(),
@@ -170,6 +172,8 @@ export const rule = z
       .optional(),
     /** States that the page tells of in words, anywhere in a text: each is answered by a line on the card. */
     notices: z.array(z.strictObject({ text: words, say: languages(sentence) })).optional(),
+    /** The page speaks of the hours of one course, or of those of a list of courses: the card says what it says. */
+    hours: z.enum(['course', 'list']).optional(),
     say: languages(sentences.extend({ title: sentence })),
     sources: z.array(source).min(1),
     verified: z.strictObject({ on: z.iso.date(), how: z.string().min(5), live: z.union([z.literal('never'), z.iso.date()]) }),
@@ -193,6 +197,25 @@ export const unknownPage = z.strictObject({
   unknown: z.literal(true),
   sources: rule.shape.sources,
   verified: rule.shape.verified,
+});
+
+/** The words by which the hours of courses are read. */
+export const hoursWords = z.strictObject({
+  /** What stands before the number. */
+  label: words,
+  /** Without one of these behind it a number is none of hours. */
+  unit: words,
+  /** Words between two numbers, so that neither is the number. */
+  range: words,
+  /** How the path of a course's page begins, in lower case. */
+  course: z.string().startsWith('/'),
+  /** Labels of the list of facts in which the course's own hours stand. */
+  beside: words,
+  /** Words that stand on the page of a course, and in no box about another. */
+  page: words,
+  who: z.strictObject({ label: words, anyone: words }),
+  /** What has to be done to pass; `unless`: words that may turn a line into its opposite. */
+  pass: z.strictObject({ label: words, reading: words, test: words, questionnaire: words, hour: words, minute: words, mark: words, unless: words }),
 });
 
 export const journey = z.strictObject({
@@ -226,6 +249,7 @@ export const journey = z.strictObject({
     .length(11),
   /** What an arrival tells about the person, because the site only shows this page after that choice. */
   tells: z.record(z.string(), condition),
+  hours: hoursWords,
 });
 
 /** A host name as browsers write it: lower case, no dot at the end. */
@@ -353,6 +377,21 @@ export const cases = z
         cautions: z.array(z.string()).optional(),
         /** How many lines of evidence are missing though the page is told. */
         drift: z.int().min(0).optional(),
+        /** What is read of the hours; `line` is the mark of what is ringed where that is unclear. */
+        hours: z
+          .union([
+            z.strictObject({
+              course: z.union([z.number(), z.literal('unclear')]),
+              line: z.string().nullable().optional(),
+              who: z.enum(['anyone', 'some']).nullable().optional(),
+              /** As `minutes 60`, `mark 75`, `questionnaire`. */
+              pass: z.array(z.string()).optional(),
+              hasMore: z.boolean().optional(),
+            }),
+            z.strictObject({ all: z.int(), some: z.int(), unclear: z.int() }),
+            z.literal('nothing'),
+          ])
+          .optional(),
       }),
       note: z.string().optional(),
     }),
@@ -370,6 +409,7 @@ export type RuleFile = z.infer<typeof rule>;
 /** What the engine needs of a rule: its story and sources stay at home. */
 export type Rule = Omit<RuleFile, 'is' | 'sources' | 'verified'>;
 export type UnknownPage = z.infer<typeof unknownPage>;
+export type HoursWords = z.infer<typeof hoursWords>;
 export type Journey = z.infer<typeof journey>;
 export type Site = z.infer<typeof site>;
 type OfficialHostsFile = z.infer<typeof officialHosts>;

@@ -65,6 +65,9 @@ function verdictOf(facts: PageFacts, fit: Fit, { progress, explain, sentHere }: 
     ...(due.isPrefilled ? { isPrefilled: true } : {}),
   };
   const unsure = { kind: 'degraded', ...known, target: null, say: saying, look: wordsOf(finders) } as const;
+  // Words that nobody has seen may be others: that is no sign of a change.
+  if (location.found === null && target.optional === true && due.part === 0 && location.missing !== 'covered' && fit.isFull)
+    return { kind: 'recognised', ...known, target: null, say: { ...say(0), target: null } };
   if (location.found === null) return { ...unsure, missing: location.missing };
   if (!fit.isFull) return { ...unsure, missing: 'page-changed' };
   return { kind: 'recognised', ...known, target: location.found, say: saying };

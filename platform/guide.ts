@@ -4,6 +4,7 @@ import type { CardButton, CautionModel, StuckTopic } from '../components/models'
 import type { PagePack, RecoveryOfSite, Site } from '../content-rules/schema';
 import { markComplaints } from '../engine/facts/complaints';
 import { type Reading, readFacts } from '../engine/facts/read';
+import type { HoursFinding } from '../engine/hours/finding';
 import { look } from '../engine/look';
 import { NO_PROGRESS, type Progress, type Question } from '../engine/progress';
 import { type Claim, claimOf } from '../engine/settle';
@@ -12,11 +13,12 @@ import { type Vocabulary, vocabularyOf } from '../engine/vocabulary';
 import { withRecovery } from '../engine/with-recovery';
 import { describeElement } from './explain';
 import { Guard, type HeldPress, isPressOf } from './guard';
+import { hoursPart } from './hours-part';
 import { askKeeper, type Explanation, isOrphan, type ReportAnswer, type ToPage } from './messages';
 import { Overlay } from './overlay';
 import { Patience } from './patience';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { isAside, seenBox, sightOf } from './sight';
+import { isAside, isVisible, seenBox, sightOf } from './sight';
 import { parseView, readView, VIEW_KEY, type View } from './view';
 import { Watch } from './watch';
 
@@ -24,6 +26,8 @@ import { Watch } from './watch';
 interface Latest {
   verdict: Verdict;
   elements: readonly Element[];
+  /** What the page says of the hours of courses, where its rule asks for them. */
+  hours: HoursFinding | null;
 }
 
 const CHOICE_WITHOUT_STATE = '[role="radio" i]:not([aria-checked], input)';
@@ -31,7 +35,7 @@ const CHOICE_WITHOUT_STATE = '[role="radio" i]:not([aria-checked], input)';
 /** A frame with less of either side shows nobody anything. CSS px. */
 const SMALLEST_FRAME = 40;
 
-const NOTHING_YET: Latest = { verdict: Object.freeze({ kind: 'quiet', reason: 'nothing to say', why: [] }), elements: [] };
+const NOTHING_YET: Latest = { verdict: Object.freeze({ kind: 'quiet', reason: 'nothing to say', why: [] }), elements: [], hours: null };
 
 /** The guide of one document: looks, draws, holds wrong choices, and tells the keeper what it sees. */
 export class Guide {
@@ -46,6 +50,7 @@ export class Guide {
   readonly #watch: Watch;
   #root: Element | null;
   #latest = NOTHING_YET;
+  #hoursRead: { reading: Reading; page: string | null; hours: HoursFinding | null } | null = null;
   #reading: Reading | null = null;
   #settings: Settings = DEFAULT_SETTINGS;
   #progress: Progress = NO_PROGRESS;
@@ -193,7 +198,8 @@ export class Guide {
     return reading;
   }
 
-  #judge({ facts, elements }: Reading, explain: boolean): Latest {
+  #judge(reading: Reading, explain: boolean): Latest {
+    const { facts, elements } = reading;
     const verdict = look(facts, this.#vocabulary.rules, {
       progress: this.#progress,
       framed: this.#depth > 0,
@@ -201,7 +207,26 @@ export class Guide {
       sentHere: this.#sentHere,
       explain,
     });
-    return { verdict, elements };
+    return { verdict, elements, hours: this.#hours(reading, verdict) };
+  }
+
+  /** Read once for each reading of the page, and only where the page's rule asks for it. */
+  #hours(reading: Reading, verdict: Verdict): HoursFinding | null {
+    const page = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict.page : null;
+    if (this.#hoursRead?.reading !== reading || this.#hoursRead.page !== page) {
+      const asks = this.pack.rules.find(({ id }) => id === page)?.hours;
+      const isShown = (element: Element) => sightOf(this.document, null, this.#left).isShown(element);
+      const hours = asks === undefined ? null : (hoursPart()?.read(this.document, asks, { isVisible, isShown }) ?? null);
+      this.#hoursRead = { reading, page, hours };
+    }
+    return this.#hoursRead.hours;
+  }
+
+  /** What is ringed: what is to be pressed, or the line that one has to look at oneself. */
+  #pointedAt({ verdict, elements, hours }: Latest): Element | null {
+    if (verdict.kind !== 'recognised') return null;
+    if (verdict.target !== null) return elements[verdict.target.element] ?? null;
+    return hours?.of === 'course' ? hours.line : null;
   }
 
   /** A page that has not changed is not read again to be judged by what else has become known. */
@@ -231,18 +256,17 @@ export class Guide {
   }
 
   #draw() {
-    const { verdict, elements } = this.#latest;
+    const { verdict } = this.#latest;
     // Someone who has put the card away still has to be told that their press was not in vain.
     const isAway = this.#isPaused || (this.#settings.putAway.includes(this.site) && this.#pressAgain === null);
-    const located = verdict.kind === 'recognised' ? verdict.target : null;
     // An orphan no longer knows where the person is. What it holds stays held.
-    const target = located === null || isAway || isOrphan() ? null : (elements[located.element] ?? null);
+    const target = isAway || isOrphan() ? null : this.#pointedAt(this.#latest);
     const isHere = target === null || !isAside(target, this.#overlay.element);
     const card = this.#speaks && !isAway && this.#patience.isOver(verdict) ? this.#card(target, isHere) : null;
     this.#overlay.show({ ring: isHere ? target : null, card, caution: this.#held?.model ?? null, spared: this.#pressAgain === null ? null : this.#againAt });
   }
 
-  #situation(target: Element | null, isHere = true): CardSituation {
+  #situation(target: Element | null, isHere = true, { hours } = this.#latest): CardSituation {
     const box = target === null ? null : seenBox(target);
     const middle = box === null ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     const isOutOfView = !isHere || (middle !== null && (middle.x < 0 || middle.y < 0 || middle.x > innerWidth || middle.y > innerHeight));
@@ -255,6 +279,7 @@ export class Guide {
       pressAgain: this.#pressAgain,
       mailIsLate: this.#mailIsLate,
       holdsNothing: !this.#settings.holds,
+      hours: hours === null ? null : hoursPart()?.sentences(hours, this.#settings.language),
     };
   }
 
@@ -313,19 +338,21 @@ export class Guide {
 
   async #explain(): Promise<Omit<Explanation, 'frame' | 'speaks'>> {
     await this.#readView();
-    const { verdict, elements } = this.#judge(this.#read(), true);
+    const judged = this.#judge(this.#read(), true);
+    const { verdict, elements } = judged;
     const told = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict : null;
     const describe = (number: number) => {
       const element = elements[number];
       return element === undefined ? null : describeElement(element);
     };
-    const card = cardFor(verdict, this.#situation(null));
+    const card = cardFor(verdict, this.#situation(null, true, judged));
+    const pointedAt = this.#pointedAt(judged);
     return {
       address: `${this.document.location.host}${this.document.location.pathname}`,
       verdict: verdict.kind,
       page: told?.page ?? null,
       step: 'step' in verdict ? verdict.step : null,
-      target: told?.target == null ? null : describe(told.target.element),
+      target: pointedAt === null ? null : describeElement(pointedAt),
       cautions: told?.cautions.flatMap(({ id, about }) => about.map(({ element }) => ({ id, target: describe(element) }))) ?? [],
       card: card === null ? null : { title: card.title, text: [card.do, card.why, ...card.notes].filter((text) => text !== '').join('\n') },
       why: verdict.why.map((reason) => ({ ...reason })),
@@ -471,8 +498,7 @@ export class Guide {
       this.#draw();
     }
     if (button.action === 'show-me') {
-      const { verdict, elements } = this.#latest;
-      if (verdict.kind === 'recognised' && verdict.target !== null) elements[verdict.target.element]?.scrollIntoView({ block: 'center' });
+      this.#pointedAt(this.#latest)?.scrollIntoView({ block: 'center' });
       this.#watch.mark();
     }
   }

@@ -37,6 +37,11 @@ const contains = (outer: Node, inner: Node) => Node.prototype.contains.call(oute
 const matches = (element: Element, selector: string) => Element.prototype.matches.call(element, selector);
 const parentOf = (node: Node): Node | null => Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get?.call(node) ?? null;
 
+/** Whether style hides it. Does not ask where it is. */
+export function isVisible(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });
+}
+
 function isDrawn(element: Element): boolean {
   if (!Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
   const box = boxOf(element);

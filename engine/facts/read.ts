@@ -4,6 +4,7 @@ import { normalise } from '../normalise';
 import type { Vocabulary } from '../vocabulary';
 import { accessibleName, possibleButtonNames } from './accessible-name';
 import { textBeside } from './beside';
+import { BLOCKS, SKIPPED } from './blocks';
 import { controlRole } from './control-role';
 import { ELEMENT_NODE, isForm, TEXT_NODE } from './node-types';
 import { HEADINGS, holdersOfInterest } from './of-interest';
@@ -17,29 +18,6 @@ export interface Reading {
   /** The open shadow roots that were read through. */
   roots: ShadowRoot[];
 }
-
-const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
-/** Nothing in these is read as text: scripts, and what a person has typed or may choose. */
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'textarea',
-  'select',
-  'object',
-  'svg',
-  'iframe',
-  'frame',
-  'canvas',
-  'audio',
-  'video',
-]);
 
 /** Letters and signs, white space among them. */
 const LONGEST_ASKED = 400;

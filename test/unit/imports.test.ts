@@ -42,7 +42,10 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
     isIn('record', entry) ||
     isTypeOf(SCHEMA, entry) ||
     entry.specifier.startsWith('#page-pack/') ||
-    isFrom(['#rule-pack', '#help-pack', '#journey', '#official-hosts', '#known-words', 'preact', 'preact/hooks', 'webextension-polyfill'], entry) ||
+    isFrom(
+      ['#rule-pack', '#help-pack', '#journey', '#official-hosts', '#known-words', '#hours-words', 'preact', 'preact/hooks', 'webextension-polyfill'],
+      entry,
+    ) ||
     entry.specifier.startsWith('wxt/utils/'),
 };
 

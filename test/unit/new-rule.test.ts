@@ -45,7 +45,7 @@ describe('npm run new-rule', () => {
 
   it.each([
     [['elearn/01-home'], 'content-rules/elearn/01-home is there already'],
-    [['elearn/01-other'], 'the number 01 is taken by content-rules/elearn/01-home; the next free one is 15'],
+    [['elearn/01-other'], 'the number 01 is taken by content-rules/elearn/01-home; the next free one is 16'],
     [['elearn/99-trial', 'saved.html'], '--url is missing'],
     [['egov/99-trial', '--url', URL_OF_PAGE], 'expected an address of https://www.cp.gov.tw'],
     [['elearn/99-trial', 'nothing.html', '--url', URL_OF_PAGE], 'nothing.html does not exist'],

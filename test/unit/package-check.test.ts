@@ -9,7 +9,9 @@ import { readPackage } from '../../tools/build/package-files';
 
 const HOSTS = ['https://elearn.hrd.gov.tw/*', 'https://www.cp.gov.tw/*', 'https://www.gov.tw/*'];
 const SCRIPTS = ['guide-elearn.js', 'guide-egov.js', 'guide-portal.js'].map((script, index) => ({ matches: HOSTS.slice(index, index + 1), js: [script] }));
-const MANIFEST = { permissions: ['storage', 'activeTab'], optional_permissions: ['scripting'], host_permissions: HOSTS, content_scripts: SCRIPTS };
+const COURSE_PAGES = ['info/*', 'mooc/explorer.php*', 'mooc/learn_map/explorer.php*', 'mooc/user/learn_dashboard.php*', 'mooc/user/registration_center.php*'];
+const HOURS = { matches: COURSE_PAGES.map((path) => `https://elearn.hrd.gov.tw/${path}`), js: ['hours.js'] };
+const MANIFEST = { permissions: ['storage', 'activeTab'], optional_permissions: ['scripting'], host_permissions: HOSTS, content_scripts: [HOURS, ...SCRIPTS] };
 
 /** A small sound package, with some files or parts of the manifest put in place of its own. */
 function packageWith(files: Record<string, string | Buffer> = {}, manifest: object = {}): Map<string, Buffer> {
@@ -18,6 +20,7 @@ function packageWith(files: Record<string, string | Buffer> = {}, manifest: obje
     'guide-elearn.js': 'console.debug(1)',
     'guide-egov.js': 'console.debug(2)',
     'guide-portal.js': 'console.debug(3)',
+    'hours.js': 'console.debug(4)',
     'background.js': '1',
     'popup.html': '<script type="module" src="/chunks/popup.js"></script><link rel="stylesheet" href="/assets/popup.css">',
     'chunks/popup.js': 'import{a}from"./shared.js";a()',
@@ -46,6 +49,7 @@ describe('sizes of a package', () => {
     ['guide-elearn.js', 36_500, 1],
     ['guide-egov.js', 36_500, 1],
     ['guide-portal.js', 36_500, 1],
+    ['hours.js', 8_000, 1],
     ['assets/popup.css', 40_000, 1],
     ['chunks/shared.js', 40_000, 1],
     ['background.js', 200_000, 0],

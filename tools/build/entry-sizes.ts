@@ -16,6 +16,8 @@ export interface EntrySize {
 const CONTENT_SCRIPT_MOST = 36_500;
 /** One for each site: a page carries the rules of its own site alone. */
 const CONTENT_SCRIPTS = ['guide-elearn.js', 'guide-egov.js', 'guide-portal.js'];
+/** What reads the hours of courses, on their pages beside the guide. */
+const HOURS_MOST = 8_000;
 /** Scripts and styles. */
 const POPUP_MOST = 40_000;
 
@@ -29,6 +31,7 @@ export function entrySizes(files: PackageFiles): EntrySize[] {
   });
   return [
     ...CONTENT_SCRIPTS.map((name) => entry(`content script ${name}`, [name], CONTENT_SCRIPT_MOST)),
+    entry('hours, on pages of courses', ['hours.js'], HOURS_MOST),
     entry('popup, scripts and styles', loadedBy(files, 'popup.html'), POPUP_MOST),
     entry('background', ['background.js'], null),
   ];

@@ -17,7 +17,7 @@ export function leanContentScript(): Plugin {
     name: 'lean-content-script',
     enforce: 'pre',
     options({ input }) {
-      isContentScript = /entrypoints\/guide-\w+\.ts/.test(JSON.stringify(input ?? ''));
+      isContentScript = /entrypoints\/(?:guide-\w+|hours)\.ts/.test(JSON.stringify(input ?? ''));
     },
     transform(code, id) {
       if (!isContentScript || !id.endsWith('components/overlay-style.ts')) return null;

@@ -7,6 +7,7 @@ const OPTIONAL_PERMISSIONS = ['scripting'];
 const HOSTS = ['https://elearn.hrd.gov.tw/*', 'https://www.cp.gov.tw/*', 'https://www.gov.tw/*'];
 /** Which script runs where: a page gets the rules of its own site. */
 const CONTENT_SCRIPTS = [
+  `hours.js in ${['/info/*', '/mooc/explorer.php*', '/mooc/learn_map/explorer.php*', '/mooc/user/learn_dashboard.php*', '/mooc/user/registration_center.php*'].map((path) => `https://elearn.hrd.gov.tw${path}`)}`,
   'guide-elearn.js in https://elearn.hrd.gov.tw/*',
   'guide-egov.js in https://www.cp.gov.tw/*',
   'guide-portal.js in https://www.gov.tw/*',

@@ -13,13 +13,14 @@ const MODULES: Record<string, (content: Content, root: string) => unknown> = {
   '#official-hosts': ({ officialHosts }) => officialHosts,
   '#help-pack': ({ help }) => help,
   ...Object.fromEntries(sites.options.map((site) => [`#page-pack/${site}`, ({ pack }: Content) => pagePack(pack, site)])),
+  '#hours-words': ({ pack }) => pack.journey.hours,
   '#known-words': ({ pack }, root) => knownWords(root, pack),
 };
 
 /**
  * Gives the bundles `#rule-pack` (all of it), `#journey` and `#official-hosts` (what our own pages show), `#page-pack/<site>` (what a page
- * of that site needs), `#help-pack` (what the background is asked for) and `#known-words` (what the field recorder may keep): the rules,
- * checked now, so that a broken one stops the build with file and line.
+ * of that site needs), `#help-pack` (what the background is asked for), `#hours-words` (how hours are read) and `#known-words` (what the
+ * field recorder may keep): the rules, checked now, so that a broken one stops the build with file and line.
  */
 export function rulePackModule(root: string): Plugin {
   return {
@@ -55,7 +56,8 @@ export function pagePack({ journey, rules }: RulePack, site: Site): PagePack {
 
 /** A rule's own sentences are the fallback of its targets; where each has its own, only the title is left to fall back on. */
 function withoutUnseen(rule: Rule): Rule {
-  const isNeeded = rule.targets.length === 0 || rule.targets.some(({ say }) => say?.['zh-TW'].do === undefined || say.en.do === undefined);
+  const isNeeded =
+    rule.targets.length === 0 || rule.targets.some(({ say, optional }) => optional === true || say?.['zh-TW'].do === undefined || say.en.do === undefined);
   if (isNeeded) return rule;
   const titleOnly = (language: Language) => ({ title: rule.say[language].title }) satisfies Sentences;
   return { ...rule, say: { 'zh-TW': titleOnly('zh-TW'), en: titleOnly('en') } };

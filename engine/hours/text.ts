@@ -1,0 +1,61 @@
+import { BLOCKS, SKIPPED } from '../facts/blocks';
+import { ELEMENT_NODE, isForm, TEXT_NODE } from '../facts/node-types';
+
+/** Whether the browser shows an element at all, as far as that can be said without asking where it is. */
+export type IsVisible = (element: Element) => boolean;
+
+/** Stands between two pieces of text, so that no number is put together across them. */
+const SEAM = '\ue000';
+/** Stands for what is no text: a picture, a field, something struck out. Nothing that has it in it can be read as a number. */
+const NO_TEXT = '\ufffd';
+const NOT_READ = new Set(['img', 'input', 'button', 'del', 's', 'strike', 'meter', 'progress', 'math', 'ruby', 'sup', 'sub', 'slot']);
+/** As much as is ever looked at of what follows a label. Letters. */
+const ENOUGH = 400;
+
+/** Wide letters, digits and spaces as the narrow ones. No more: NFKC would make 2 of ² and ①. */
+export function fold(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\s+/g, ' ')
+    .replaceAll(SEAM, NO_TEXT)
+    .toLowerCase();
+}
+
+export function isBlock(element: Element): boolean {
+  return BLOCKS.has(element.localName);
+}
+
+/** What is shown of a node as text, folded; a line break where a block or a line ends. */
+export function textOf(node: Node, isVisible: IsVisible): string {
+  if (node.nodeType === TEXT_NODE) return fold((node as Text).data) + SEAM;
+  if (node.nodeType !== ELEMENT_NODE || isForm(node)) return isForm(node) ? NO_TEXT : '';
+  const element = node as Element;
+  if (element.localName === 'br') return '\n';
+  if (element.localName === 'script' || element.localName === 'style' || !isVisible(element)) return '';
+  if (SKIPPED.has(element.localName) || NOT_READ.has(element.localName) || element.shadowRoot) return NO_TEXT;
+  let text = '';
+  let child = element.firstChild;
+  for (; child !== null && text.length < ENOUGH; child = child.nextSibling) text += textOf(child, isVisible);
+  if (child !== null) text += NO_TEXT;
+  return isBlock(element) ? `\n${text}\n` : text;
+}
+
+/** The text beside a node in its own line: up to a `br`, or the end of its parent. */
+export function textBefore(node: Node, isVisible: IsVisible): string {
+  let text = '';
+  for (let at = node.previousSibling; at !== null && (at as Element).localName !== 'br' && text.length < ENOUGH; at = at.previousSibling)
+    text = textOf(at, isVisible) + text;
+  return text;
+}
+
+export function textAfter(node: Node, isVisible: IsVisible): string {
+  let text = '';
+  let at = node.nextSibling;
+  for (; at !== null && (at as Element).localName !== 'br' && text.length < ENOUGH; at = at.nextSibling) text += textOf(at, isVisible);
+  return at === null || text.length < ENOUGH ? text : text + NO_TEXT;
+}
+
+/** Whether a text says anything. */
+export function says(text: string): boolean {
+  return /[\p{L}\p{N}\ufffd]/u.test(text);
+}
