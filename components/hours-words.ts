@@ -1,6 +1,6 @@
 import type { Language } from '../content-rules/schema';
-import { hours } from '../locales/en.json';
-import { hours as hoursZh } from '../locales/zh-TW.json';
+import hours from '../locales/hours.en.json';
+import hoursZh from '../locales/hours.zh-TW.json';
 
 /** What is said of hours: in the script that reads them, and in no other. */
 export type HoursSaid = typeof hoursZh;

@@ -4,7 +4,6 @@ import type { CardButton, CautionModel, StuckTopic } from '../components/models'
 import type { PagePack, RecoveryOfSite, Site } from '../content-rules/schema';
 import { markComplaints } from '../engine/facts/complaints';
 import { type Reading, readFacts } from '../engine/facts/read';
-import type { HoursFinding } from '../engine/hours/finding';
 import { look } from '../engine/look';
 import { NO_PROGRESS, type Progress, type Question } from '../engine/progress';
 import { type Claim, claimOf } from '../engine/settle';
@@ -13,12 +12,12 @@ import { type Vocabulary, vocabularyOf } from '../engine/vocabulary';
 import { withRecovery } from '../engine/with-recovery';
 import { describeElement } from './explain';
 import { Guard, type HeldPress, isPressOf } from './guard';
-import { hoursPart } from './hours-part';
+import { type HoursToSay, hoursPart } from './hours-part';
 import { askKeeper, type Explanation, isOrphan, type ReportAnswer, type ToPage } from './messages';
 import { Overlay } from './overlay';
 import { Patience } from './patience';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { isAside, isVisible, seenBox, sightOf } from './sight';
+import { isAside, seenBox, sightOf } from './sight';
 import { parseView, readView, VIEW_KEY, type View } from './view';
 import { Watch } from './watch';
 
@@ -27,7 +26,7 @@ interface Latest {
   verdict: Verdict;
   elements: readonly Element[];
   /** What the page says of the hours of courses, where its rule asks for them. */
-  hours: HoursFinding | null;
+  hours?: HoursToSay | null;
 }
 
 const CHOICE_WITHOUT_STATE = '[role="radio" i]:not([aria-checked], input)';
@@ -35,7 +34,7 @@ const CHOICE_WITHOUT_STATE = '[role="radio" i]:not([aria-checked], input)';
 /** A frame with less of either side shows nobody anything. CSS px. */
 const SMALLEST_FRAME = 40;
 
-const NOTHING_YET: Latest = { verdict: Object.freeze({ kind: 'quiet', reason: 'nothing to say', why: [] }), elements: [], hours: null };
+const NOTHING_YET: Latest = { verdict: Object.freeze({ kind: 'quiet', reason: 'nothing to say', why: [] }), elements: [] };
 
 /** The guide of one document: looks, draws, holds wrong choices, and tells the keeper what it sees. */
 export class Guide {
@@ -50,7 +49,6 @@ export class Guide {
   readonly #watch: Watch;
   #root: Element | null;
   #latest = NOTHING_YET;
-  #hoursRead: { reading: Reading; page: string | null; hours: HoursFinding | null } | null = null;
   #reading: Reading | null = null;
   #settings: Settings = DEFAULT_SETTINGS;
   #progress: Progress = NO_PROGRESS;
@@ -207,26 +205,18 @@ export class Guide {
       sentHere: this.#sentHere,
       explain,
     });
-    return { verdict, elements, hours: this.#hours(reading, verdict) };
-  }
-
-  /** Read once for each reading of the page, and only where the page's rule asks for it. */
-  #hours(reading: Reading, verdict: Verdict): HoursFinding | null {
-    const page = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict.page : null;
-    if (this.#hoursRead?.reading !== reading || this.#hoursRead.page !== page) {
-      const asks = this.pack.rules.find(({ id }) => id === page)?.hours;
-      const isShown = (element: Element) => sightOf(this.document, null, this.#left).isShown(element);
-      const hours = asks === undefined ? null : (hoursPart()?.read(this.document, asks, { isVisible, isShown }) ?? null);
-      this.#hoursRead = { reading, page, hours };
-    }
-    return this.#hoursRead.hours;
+    return {
+      verdict,
+      elements,
+      hours: hoursPart()?.(this.document, reading, 'page' in verdict && this.pack.rules.find(({ id }) => id === verdict.page)?.hours),
+    };
   }
 
   /** What is ringed: what is to be pressed, or the line that one has to look at oneself. */
   #pointedAt({ verdict, elements, hours }: Latest): Element | null {
     if (verdict.kind !== 'recognised') return null;
     if (verdict.target !== null) return elements[verdict.target.element] ?? null;
-    return hours?.of === 'course' ? hours.line : null;
+    return hours?.line ?? null;
   }
 
   /** A page that has not changed is not read again to be judged by what else has become known. */
@@ -279,7 +269,7 @@ export class Guide {
       pressAgain: this.#pressAgain,
       mailIsLate: this.#mailIsLate,
       holdsNothing: !this.#settings.holds,
-      hours: hours === null ? null : hoursPart()?.sentences(hours, this.#settings.language),
+      hours: hours?.say(this.#settings.language),
     };
   }
 

@@ -1,10 +1,19 @@
 import { hoursSentences } from '../components/hours-sentences';
 import type { HoursWords } from '../content-rules/schema';
 import { hoursReader } from '../engine/hours/read';
-import type { HoursPart } from './hours-part';
+import type { HoursPart, HoursToSay } from './hours-part';
+import { isDrawn, isVisible } from './sight';
 
 /** Puts the reader of hours where the guide of the document looks for it. */
 export function startHours(words: HoursWords) {
-  const part: HoursPart = { read: hoursReader(words), sentences: hoursSentences };
+  const read = hoursReader(words);
+  let known: { reading: object; asks: unknown; hours: HoursToSay | null } | null = null;
+  const part: HoursPart = (document, reading, asks) => {
+    if (known?.reading === reading && known.asks === asks) return known.hours;
+    const finding = asks ? read(document, asks, { isVisible, isShown: isDrawn }) : null;
+    const hours = finding === null ? null : { line: finding.of === 'course' ? finding.line : null, say: hoursSentences.bind(null, finding) };
+    known = { reading, asks, hours };
+    return hours;
+  };
   (globalThis as { hoursPart?: HoursPart }).hoursPart = part;
 }

@@ -42,7 +42,7 @@ export function isVisible(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });
 }
 
-function isDrawn(element: Element): boolean {
+export function isDrawn(element: Element): boolean {
   if (!Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
   const box = boxOf(element);
   return isLargeEnough(box) && box.right + scrollX > 0 && box.bottom + scrollY > 0;

@@ -1,5 +1,7 @@
 import type { HelpPack, Language, OfficialHosts, RulePack } from '../../content-rules/schema';
 import en from '../../locales/en.json';
+import hoursEn from '../../locales/hours.en.json';
+import hoursZhTW from '../../locales/hours.zh-TW.json';
 import zhTW from '../../locales/zh-TW.json';
 
 export const LANGUAGES: readonly Language[] = ['zh-TW', 'en'];
@@ -61,5 +63,5 @@ export function sentencesOfHelp({ causes, recoveries }: HelpPack): SentencePair[
 
 /** All that the catalogues say. */
 export function sentencesOfCatalogues(): SentencePair[] {
-  return pairsOf('locales', { 'zh-TW': zhTW, en });
+  return [...pairsOf('locales', { 'zh-TW': zhTW, en }), ...pairsOf('locales hours', { 'zh-TW': hoursZhTW, en: hoursEn })];
 }
