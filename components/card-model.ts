@@ -85,8 +85,10 @@ function stepCard(verdict: Verdict, situation: CardSituation): CardModel | null 
   const target = verdict.say.target === null ? undefined : rule.targets[verdict.say.target];
   if (progress.answers.civil === 'yes' && target === undefined) return null;
   const following = verdict.say.part === 0 ? undefined : [target?.then ?? []].flat()[verdict.say.part - 1];
-  const asked: Sentences = following?.say?.[language] ?? target?.say?.[language] ?? rule.say[language];
+  const due: Sentences = following?.say?.[language] ?? target?.say?.[language] ?? rule.say[language];
   const wrong = verdict.say.part === 0 ? target?.wrong : following?.wrong;
+  const waiting = verdict.say.isWaiting === true ? stepOf(verdict.step) : undefined;
+  const asked: Sentences = waiting?.waiting === undefined ? due : { title: waiting.title?.[language], ...waiting.waiting[language] };
   const own: Sentences = verdict.say.isWrong === true ? { ...asked, do: words.wrongField, why: '', ...wrong?.[language] } : asked;
   const title = numbered(verdict.step, own.title ?? rule.say[language].title);
   const notes = [

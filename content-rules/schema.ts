@@ -242,6 +242,8 @@ export const journey = z.strictObject({
         lost: languages(sentence).optional(),
         /** The step is not seen on a page but confirmed by the person. */
         confirmed: z.literal(true).optional(),
+        /** Said on the pages of other steps until the person has confirmed this one. */
+        waiting: languages(z.strictObject({ do: sentence, why: sentence })).optional(),
         /** The step's pages may come in the login dialog's frame, so an unknown page in a frame is part of the journey. */
         framed: z.literal(true).optional(),
       }),
@@ -459,8 +461,8 @@ export interface PagePack {
     /** Those that its rules open. */
     places: Record<string, Pick<Journey['places'][string], 'button'>>;
     hotlines: Record<string, Pick<Hotline, 'name' | 'telephone'>>;
-    /** With the title only where `lost` is said under it. */
-    steps: (Pick<JourneyStep, 'step' | 'open' | 'call' | 'lost' | 'framed'> & Partial<Pick<JourneyStep, 'title'>>)[];
+    /** With the title only where `lost` or `waiting` is said under it. */
+    steps: (Pick<JourneyStep, 'step' | 'open' | 'call' | 'lost' | 'framed' | 'waiting'> & Partial<Pick<JourneyStep, 'title'>>)[];
   };
   rules: Rule[];
 }

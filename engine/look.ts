@@ -3,7 +3,7 @@ import type { PageFacts } from './facts/types';
 import { locate, locateAll } from './locate';
 import { holds, patterns } from './normalise';
 import { partDue, type Sending } from './part-due';
-import { isUnderWay, meets, type Progress } from './progress';
+import { awaitsMail, isUnderWay, MAIL_STEP, meets, type Progress } from './progress';
 import { type Fit, recognise } from './recognise';
 import type { CautionSeen, Located, PageExtra, Reason, SayWhich, Verdict } from './verdict';
 import { pageReasons, targetReasons } from './why';
@@ -51,6 +51,9 @@ function verdictOf(facts: PageFacts, fit: Fit, { progress, explain, sentHere }: 
   const step = target?.step === undefined ? rule.step : target.step;
   const known = { page: rule.id, step, cautions, drift: fit.drift, why, ...(extra === null ? {} : { extra }) };
 
+  // Whoever is led to register once more, or to log in before the mail has come, gets nowhere.
+  if (fit.isFull && waitsOn(rule.step, progress))
+    return { kind: 'recognised', ...known, step: MAIL_STEP, target: null, say: { page: rule.id, target: null, part: 0, isWaiting: true } };
   if (target === undefined || target.find.length === 0) {
     if (fit.isFull) return { kind: 'recognised', ...known, target: null, say: say(0) };
     return { kind: 'degraded', ...known, target: null, say: say(0), missing: 'page-changed', look: '' };
@@ -71,6 +74,11 @@ function verdictOf(facts: PageFacts, fit: Fit, { progress, explain, sentHere }: 
   if (location.found === null) return { ...unsure, missing: location.missing };
   if (!fit.isFull) return { ...unsure, missing: 'page-changed' };
   return { kind: 'recognised', ...known, target: location.found, say: saying };
+}
+
+/** On pages that come before the mail, and on those of the login after it; not on a way back, which may be there because of the mail. */
+function waitsOn(step: number | null, progress: Progress): boolean {
+  return step !== null && step !== MAIL_STEP && step < MAIL_STEP + 2 && progress.recovery === null && awaitsMail(progress);
 }
 
 function extraOf(facts: PageFacts, { sent, notices }: Rule): PageExtra | null {

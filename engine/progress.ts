@@ -83,6 +83,7 @@ export function isProgress(value: unknown): value is Progress {
 }
 
 const LAST_STEP = 11;
+export const MAIL_STEP = 9;
 /** Steps 2 to 9 make the account; someone who has one needs none of them. */
 const LAST_NEEDLESS_STEP = 9;
 
@@ -161,6 +162,11 @@ export function foldProgress(events: readonly JourneyEvent[], tells: Journey['te
 /** Whether an arrival would be new: a reload or a postback of the same page is none. */
 export function isArrival(progress: Progress, page: string): boolean {
   return progress.lastPage !== page;
+}
+
+/** Registered, and the mail has neither been confirmed nor made needless by an account that works. */
+export function awaitsMail({ reached, seen, answers }: Progress): boolean {
+  return reached === MAIL_STEP && seen.includes(MAIL_STEP) && answers.account !== 'yes' && answers.civil !== 'yes';
 }
 
 /** Under way: past the first page and not yet among the courses, or on a way back; and not someone the guide has stepped back for. */

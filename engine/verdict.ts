@@ -42,6 +42,8 @@ export interface SayWhich {
   isBack?: boolean;
   /** Some of the fields were filled in for the person. */
   isPrefilled?: boolean;
+  /** The mail comes first, whatever the page. */
+  isWaiting?: boolean;
 }
 
 /** What some pages have besides. */

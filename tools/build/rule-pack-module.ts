@@ -48,7 +48,16 @@ export function pagePack({ journey, rules }: RulePack, site: Site): PagePack {
       sites: { [site]: { host: journey.sites[site].host } },
       places: each(Object.fromEntries(Object.entries(journey.places).filter(([place]) => opened.has(place))), (place) => keep(place, ['button'])),
       hotlines: each(journey.hotlines, (hotline) => keep(hotline, ['name', 'telephone'])),
-      steps: journey.steps.map((step) => keep(step, ['step', 'open', 'call', 'framed', ...(step.lost === undefined ? [] : (['title', 'lost'] as const))])),
+      steps: journey.steps.map((step) =>
+        keep(step, [
+          'step',
+          'open',
+          'call',
+          'framed',
+          ...(step.lost === undefined ? [] : (['title', 'lost'] as const)),
+          ...(step.waiting === undefined ? [] : (['title', 'waiting'] as const)),
+        ]),
+      ),
     },
     rules: own.map(withoutUnseen),
   };
