@@ -87,6 +87,9 @@ function Prepare({ language }: { language: Language }) {
         <li>{words.prepareMail}</li>
         <li>{words.preparePaper}</li>
       </ul>
+      <a href="/prepare.html" target="_blank" rel="noreferrer" data-action="prepare">
+        {words.prepareSheet}
+      </a>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { CautionRule, Language, PagePack, RecoveryOfSite, Sentences } from '../content-rules/schema';
-import { nextQuestion, type Progress, QUESTIONS, type Question } from '../engine/progress';
+import { ANSWERS_GIVEN, nextQuestion, type Progress, type Question } from '../engine/progress';
 import type { CautionSeen, Verdict } from '../engine/verdict';
 import { type CardWords, cardWordsOf } from './card-words';
 import { fill } from './fill';
@@ -194,6 +194,6 @@ function questionFor(progress: Progress, language: Language): QuestionModel | nu
 /** A question with its answers, in the person's language. */
 export function questionModel(question: Question, language: Language): QuestionModel {
   const words = cardWordsOf(language).questions as Record<string, string>;
-  const options = [...QUESTIONS[question], 'unsaid'].map((answer) => ({ answer, label: words[`${question}.${answer}`] ?? '' }));
+  const options = [...ANSWERS_GIVEN[question], 'unsaid'].map((answer) => ({ answer, label: words[`${question}.${answer}`] ?? '' }));
   return { question, text: words[question] ?? '', hint: words[`${question}.hint`] ?? null, options: options.filter(({ label }) => label !== '') };
 }

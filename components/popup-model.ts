@@ -144,15 +144,16 @@ export function questionsFor({ civil, account, hours }: Answers): Question[] {
   return account === 'yes' || hours === 'no' ? ['hours', 'civil', 'account'] : ['hours', 'civil', 'account', 'identify'];
 }
 
-type Result = 'general' | 'hours' | 'civil' | 'account' | 'certificate' | 'none';
+type Result = 'earlier' | 'general' | 'hours' | 'civil' | 'account' | 'certificate' | 'none';
 
 /** The sentence that follows from the answers; null while there is too little to say, or once the account is made. */
-export function resultOf({ answers, seen }: Progress): Result | null {
+export function resultOf({ answers, seen, hasOtherRecords }: Progress): Result | null {
   const { civil, account, hours, identify } = answers;
   if (civil === 'yes') return 'civil';
   if (account === 'yes') return seen.includes(9) ? null : 'account';
   if (hours === 'no') return 'hours';
   if (identify === 'none' || identify === 'certificate') return identify;
+  if (hasOtherRecords === true) return 'earlier';
   return hours === 'yes' || account === 'no' || identify === 'number' ? 'general' : null;
 }
 

@@ -8,6 +8,8 @@ export const QUESTIONS = {
   identify: ['number', 'certificate', 'none'],
 } as const;
 export type Question = keyof typeof QUESTIONS;
+/** What may be given for an answer. `other`: no account, but records under a login whose records cannot be combined. */
+export const ANSWERS_GIVEN: Record<Question, readonly string[]> = { ...QUESTIONS, account: ['yes', 'no', 'other'] };
 export type Answers = { [Q in Question]: (typeof QUESTIONS)[Q][number] | 'unsaid' };
 
 /** Everything that is ever kept of a journey: ids and enums, in the order in which they happened. */
@@ -44,6 +46,8 @@ export interface Progress {
   seen: readonly number[];
   /** Page of the last arrival, null after the guide opened another. */
   lastPage: string | null;
+  /** They have learnt under a Google, Facebook or Apple login. */
+  hasOtherRecords?: boolean;
   /** The page whose form was sent last, as long as no other page has come. */
   sentFrom: string | null;
   /** How often each page was arrived at; in a recovery, since it began. */
@@ -110,7 +114,12 @@ function apply(progress: Progress, event: JourneyEvent, tells: Journey['tells'])
       };
     }
     case 'answered':
-      return { ...progress, answers: { ...progress.answers, [event.question]: event.answer }, asked: [...new Set([...progress.asked, event.question])] };
+      return {
+        ...progress,
+        answers: { ...progress.answers, [event.question]: event.answer === 'other' ? 'no' : event.answer },
+        hasOtherRecords: event.question === 'account' ? event.answer === 'other' || undefined : progress.hasOtherRecords,
+        asked: [...new Set([...progress.asked, event.question])],
+      };
     case 'went':
       return { ...progress, lastPage: null, sentFrom: null };
     case 'insisted':

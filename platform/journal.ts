@@ -1,4 +1,4 @@
-import { isProgress, type JourneyEvent, QUESTIONS, type Question } from '../engine/progress';
+import { ANSWERS_GIVEN, isProgress, type JourneyEvent, QUESTIONS, type Question } from '../engine/progress';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 
 /** Events lie under keys of their own, `p:<seq>:<step>`, so that two writers can never overwrite each other. */
@@ -120,5 +120,5 @@ function isStep(step: unknown): step is number {
 
 function isAnswer(question: unknown, answer: unknown): question is Question {
   if (typeof question !== 'string' || typeof answer !== 'string' || !Object.hasOwn(QUESTIONS, question)) return false;
-  return answer === 'unsaid' || (QUESTIONS[question as Question] as readonly string[]).includes(answer);
+  return answer === 'unsaid' || ANSWERS_GIVEN[question as Question].includes(answer);
 }

@@ -45,21 +45,21 @@ describe('sizes of a package', () => {
   });
 
   it.each([
-    ['guide-elearn.js', 36_400, 0],
-    ['guide-elearn.js', 36_500, 1],
-    ['guide-egov.js', 36_500, 1],
-    ['guide-portal.js', 36_500, 1],
+    ['guide-elearn.js', 36_900, 0],
+    ['guide-elearn.js', 37_000, 1],
+    ['guide-egov.js', 37_000, 1],
+    ['guide-portal.js', 37_000, 1],
     ['hours.js', 8_000, 1],
-    ['assets/popup.css', 40_000, 1],
-    ['chunks/shared.js', 40_000, 1],
+    ['assets/popup.css', 41_000, 1],
+    ['chunks/shared.js', 41_000, 1],
     ['background.js', 200_000, 0],
   ])('%s of %i bytes gives %i faults', (name, bytes, faults) => {
     expect(oversized(entrySizes(packageWith({ [name]: heavy(bytes) })))).toHaveLength(faults);
   });
 
   it('say what was expected', () => {
-    expect(oversized(entrySizes(packageWith({ 'guide-egov.js': heavy(36_500) })))[0]).toMatch(
-      /^content script guide-egov\.js: 36\d\d\d bytes gzipped, expected at most 36500$/,
+    expect(oversized(entrySizes(packageWith({ 'guide-egov.js': heavy(37_000) })))[0]).toMatch(
+      /^content script guide-egov\.js: 37\d\d\d bytes gzipped, expected at most 37000$/,
     );
   });
 
