@@ -109,14 +109,17 @@ function stepCard(verdict: Verdict, situation: CardSituation): CardModel | null 
       isUnsure: true,
     };
   }
+  const hoursDo = situation.hours?.do;
   const called = target?.call === undefined ? null : hotlineOf(pack, target.call, language);
   return {
     ...base,
     title,
-    do: situation.hours?.do ?? own.do ?? rule.say[language].do ?? '',
+    // On a way back its own action comes first, and what was read of the course stands below it.
+    do: (progress.recovery === null ? hoursDo : undefined) ?? own.do ?? hoursDo ?? rule.say[language].do ?? '',
     why: own.why ?? '',
     notes: [
       ...notes,
+      ...(progress.recovery === null || hoursDo === undefined ? [] : [hoursDo]),
       ...(situation.hours?.notes ?? []),
       ...(called === null ? [] : [fill(words.call, called)]),
       ...(situation.mailIsLate ? [words.mailWait] : []),

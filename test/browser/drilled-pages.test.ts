@@ -6,7 +6,7 @@ import { goalsOf, isDue, lineOf, wrongs } from '../drills/in-browser/summary';
 import { LAYOUT_DRILLS } from '../drills/layout-drills';
 import { drillable } from '../drills/sample';
 import { cases, pack } from '../support/content';
-import { BROWSERS } from './opened';
+import { BROWSERS_OF_LONG_TESTS } from './opened';
 
 const SEED = 20261124;
 const isFull = process.env.FULL === '1';
@@ -16,7 +16,7 @@ const COUNT = isFull ? { chromium: 300, firefox: 100 } : { chromium: 10, firefox
 /** Where a ring would be around something else than the target, or around nothing: on every run, whatever is drawn. */
 const ALWAYS = ['under a bar that stays', 'target scrolled out of a box', 'target clipped away', 'target in a closed box'];
 
-test.each(BROWSERS)(
+test.each(BROWSERS_OF_LONG_TESTS)(
   'on redesigned pages in %s the ring is around the right element, or the card says the right words; never a ring around anything else',
   async (name) => {
     const results: SeenResult[] = [];

@@ -14,6 +14,9 @@ import { Person } from '../../tools/walk/person';
 /** The browsers every browser test runs in. */
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
+/** Those in which the longest tests run on every run; all of them in `npm run test:full`. */
+export const BROWSERS_OF_LONG_TESTS: readonly BrowserName[] = process.env.FULL === '1' ? BROWSERS : ['chromium'];
+
 /** An address of the test site alone: forgets that someone has logged in. */
 const FORGET = '/forget-everything';
 

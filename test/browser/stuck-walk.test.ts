@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { JourneyEvent } from '../../engine/progress';
 import type { Person, Sight } from '../../tools/walk/person';
-import { BROWSERS, finished, type Opened, openBrowser } from './opened';
+import { BROWSERS_OF_LONG_TESTS, finished, type Opened, openBrowser } from './opened';
 
 const HOME = 'https://elearn.hrd.gov.tw/';
 const DIALOG = 'https://elearn.hrd.gov.tw/mooc/co_login_dialog.php?code=csdi_02&type=1';
@@ -42,7 +42,7 @@ async function shotOf(page: Page, name: string, folder = process.env.SHOTS): Pro
 
 const shot = (opened: Opened, name: string) => shotOf(opened.person.page, name);
 
-describe.each(BROWSERS)('in %s', (name) => {
+describe.each(BROWSERS_OF_LONG_TESTS)('in %s', (name) => {
   let opened: Opened;
   beforeAll(async () => {
     opened = await openBrowser(name);
