@@ -216,7 +216,7 @@ export class Guide {
   #pointedAt({ verdict, elements, hours }: Latest): Element | null {
     if (verdict.kind !== 'recognised') return null;
     if (verdict.target !== null) return elements[verdict.target.element] ?? null;
-    return hours?.line ?? null;
+    return hours?.line?.element ?? null;
   }
 
   /** A page that has not changed is not read again to be judged by what else has become known. */
@@ -337,12 +337,13 @@ export class Guide {
     };
     const card = cardFor(verdict, this.#situation(null, true, judged));
     const pointedAt = this.#pointedAt(judged);
+    const line = judged.hours?.line;
     return {
       address: `${this.document.location.host}${this.document.location.pathname}`,
       verdict: verdict.kind,
       page: told?.page ?? null,
       step: 'step' in verdict ? verdict.step : null,
-      target: pointedAt === null ? null : describeElement(pointedAt),
+      target: pointedAt === null ? null : pointedAt === line?.element ? line.described : describeElement(pointedAt),
       cautions: told?.cautions.flatMap(({ id, about }) => about.map(({ element }) => ({ id, target: describe(element) }))) ?? [],
       card: card === null ? null : { title: card.title, text: [card.do, card.why, ...card.notes].filter((text) => text !== '').join('\n') },
       why: verdict.why.map((reason) => ({ ...reason })),

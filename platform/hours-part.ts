@@ -1,11 +1,12 @@
 import type { HoursSentences } from '../components/models';
 import type { Language } from '../content-rules/schema';
 import type { HoursFinding } from '../engine/hours/finding';
+import type { Described } from './explain';
 
 /** What a page says of hours, ready for its card. */
 export interface HoursToSay {
-  /** The line to be ringed, since it cannot be told what it says. */
-  line: Element | null;
+  /** The line to be ringed, since it cannot be told what it says; all that may be told of it elsewhere is where it is and its label. */
+  line: { element: Element; described: Described } | null;
   say(language: Language): HoursSentences;
 }
 

@@ -7,11 +7,15 @@ import { isDrawn, isVisible } from './sight';
 /** Puts the reader of hours where the guide of the document looks for it. */
 export function startHours(words: HoursWords) {
   const read = hoursReader(words);
+  const [name = ''] = [words.label].flat();
+  // It was not found by its whole text, so there may be anything in it.
+  const described = ({ localName }: Element) => ({ role: 'text', name, tag: `<${localName}>` });
   let known: { reading: object; asks: unknown; hours: HoursToSay | null } | null = null;
   const part: HoursPart = (document, reading, asks) => {
     if (known?.reading === reading && known.asks === asks) return known.hours;
     const finding = asks ? read(document, asks, { isVisible, isShown: isDrawn }) : null;
-    const hours = finding === null ? null : { line: finding.of === 'course' ? finding.line : null, say: hoursSentences.bind(null, finding) };
+    const line = finding?.of === 'course' ? finding.line : null;
+    const hours = finding === null ? null : { line: line === null ? null : { element: line, described: described(line) }, say: hoursSentences.bind(null, finding) };
     known = { reading, asks, hours };
     return hours;
   };

@@ -5,12 +5,22 @@ import { BROWSERS, finished, type Opened, openBrowser } from './opened';
 
 const HOST = 'elearn.hrd.gov.tw';
 const COURSE = `${HOST}/info/100123`;
+/** Words of a person, in every place of the line from which a name or an opening tag could be made. */
+const PLANTED = ['王小明', 'A123456789', 'wang-ming', '林大同', '陳美麗', 'chen-mail'];
+const PERSONAL = 'id="wang-ming" class="A123456789" aria-label="林大同" title="陳美麗" name="chen-mail"';
+const planted = (variant: string, before: string, after: string) => {
+  const html = readReplica(`elearn/13-course-page/replica.${variant}.html`);
+  if (!html.includes(before)) throw new Error(`the replica ${variant} has no ${before}`);
+  return html.replace(before, after.replace('PERSONAL', PERSONAL));
+};
 const PAGES = {
   [`${COURSE}45`]: readReplica('elearn/13-course-page/replica.html'),
   [`${COURSE}46`]: readReplica('elearn/13-course-page/replica.zero.html'),
   [`${COURSE}52`]: readReplica('elearn/13-course-page/replica.range.html'),
   [`${COURSE}53`]: readReplica('elearn/13-course-page/replica.tab-only.html'),
   [`${COURSE}54`]: readReplica('elearn/13-course-page/replica.beside.html'),
+  [`${COURSE}55`]: planted('range', '<p><b>認證時數</b>', '<p PERSONAL><b>認證時數</b>王小明'),
+  [`${COURSE}56`]: planted('tab-only', '<a href="#hours"', '<a PERSONAL href="/王小明#hours"'),
   [`${HOST}/mooc/user/learn_dashboard.php`]: readReplica('elearn/11-dashboard/replica.many.html'),
   [`${HOST}/mooc/user/registration_center.php`]: readReplica('elearn/12-course-centre/replica.table.html'),
   [`${HOST}/mooc/explorer.php`]: readReplica('elearn/15-course-list/replica.cards.html'),
@@ -65,6 +75,15 @@ describe.each(BROWSERS)('in %s', (name) => {
     await ringIsAround(person, ring, 'p', '認證時數1~2小時');
     const [other, again] = await open(`${COURSE}53`, '請您自己看框起來的這一行');
     await ringIsAround(again, other.ring, '.tabs a', '認證時數');
+  });
+
+  test.each(['55', '56'])('of the line only its label is told to other parts, whatever is in it (page %s)', async (page) => {
+    const [{ ring }, person] = await open(`${COURSE}${page}`, '請您自己看框起來的這一行');
+    expect(ring).not.toBeNull();
+    const told = await person.explain();
+    expect(told?.target).toMatchObject({ role: 'text', name: '認證時數' });
+    const kept = JSON.stringify([told, await opened.stored()]);
+    expect(PLANTED.filter((word) => kept.includes(word))).toEqual([]);
   });
 
   test('when the page has changed, it is read anew', async () => {
