@@ -14,7 +14,16 @@ export function hoursSentences(finding: HoursFinding, language: Language): Hours
   const { hours, line, who, pass, hasMore } = finding;
   const conditions = fill(words.pass, { what: pass.map((condition) => conditionIn(condition, words)).join(words.and) });
   return {
-    do: hours === null ? (line === null ? words.unclear : words.unclearLine) : hours === 0 ? words.none : fill(words.some, { n: hours }),
+    do:
+      hours === null
+        ? line === null
+          ? words.unclear
+          : words.unclearLine
+        : hours === 0
+          ? words.none
+          : hours === 1
+            ? words.one
+            : fill(words.some, { n: hours }),
     notes: [...(who === 'some' ? [words.who] : []), ...(pass.length > 0 ? [conditions + (hasMore ? words.more : '')] : [])],
   };
 }

@@ -253,7 +253,15 @@ export class Guide {
     const target = isAway || isOrphan() ? null : this.#pointedAt(this.#latest);
     const isHere = target === null || !isAside(target, this.#overlay.element);
     const card = this.#speaks && !isAway && this.#patience.isOver(verdict) ? this.#card(target, isHere) : null;
-    this.#overlay.show({ ring: isHere ? target : null, card, caution: this.#held?.model ?? null, spared: this.#pressAgain === null ? null : this.#againAt });
+    this.#overlay.show({ ring: isHere ? target : null, card, caution: this.#held?.model ?? null, spared: this.#spokenOf() });
+  }
+
+  /** What else the card speaks of: what it tells to press once more, or the one thing that a note of the page's rule is about. */
+  #spokenOf(): Element | null {
+    if (this.#pressAgain !== null) return this.#againAt;
+    const { verdict, elements } = this.#latest;
+    const noted = verdict.kind === 'recognised' ? verdict.cautions.filter((caution) => caution.noted).flatMap(({ about }) => about) : [];
+    return noted.length === 1 ? (elements[noted[0]?.element ?? -1] ?? null) : null;
   }
 
   #situation(target: Element | null, isHere = true, { hours } = this.#latest): CardSituation {

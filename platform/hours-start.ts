@@ -15,7 +15,8 @@ export function startHours(words: HoursWords) {
     if (known?.reading === reading && known.asks === asks) return known.hours;
     const finding = asks ? read(document, asks, { isVisible, isShown: isDrawn }) : null;
     const line = finding?.of === 'course' ? finding.line : null;
-    const hours = finding === null ? null : { line: line === null ? null : { element: line, described: described(line) }, say: hoursSentences.bind(null, finding) };
+    const hours =
+      finding === null ? null : { line: line === null ? null : { element: line, described: described(line) }, say: hoursSentences.bind(null, finding) };
     known = { reading, asks, hours };
     return hours;
   };

@@ -15,7 +15,7 @@ export interface Shown {
   ring: Element | null;
   card: CardModel | null;
   caution: CautionModel | null;
-  /** What the card tells to press, besides the ringed: not to be covered by it. */
+  /** What the card speaks of, besides the ringed: not to be covered by it. */
   spared?: Element | null;
 }
 

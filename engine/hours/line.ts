@@ -82,26 +82,26 @@ function followsLink(at: Node): boolean {
 /** Bare words right before it, or one short word: 「本課程無」, 「非」. */
 function isInMidst(element: Element, isVisible: IsVisible): boolean {
   if (!isWordLike(element)) return false;
-  const [before] = beside(element, 'previousSibling', isVisible);
-  return before !== null && (before.nodeType === TEXT_NODE || (isWordLike(before) && isShort(textOf(before, isVisible))));
+  const [before, , text] = beside(element, 'previousSibling', isVisible);
+  return before !== null && (before.nodeType === TEXT_NODE || (isWordLike(before) && isShort(text)));
 }
 
 /** What follows belongs to the number: a second one, a range, bare words, one short word (以上, 起, 半). */
 function goesOn(element: Element, isVisible: IsVisible, patterns: HoursPatterns): boolean {
-  const [next, from] = beside(element, 'nextSibling', isVisible);
+  const [next, from, text] = beside(element, 'nextSibling', isVisible);
   if (next === null) return false;
-  const text = textOf(next, isVisible);
   return patterns.goesOn.test(text) || (isWordLike(from) && (next.nodeType === TEXT_NODE || (isWordLike(next) && isShort(text))));
 }
 
-/** The nearest thing that says something on one side of an element, in its own line, and the one of its parents that stands beside it. */
-function beside(element: Element, side: 'nextSibling' | 'previousSibling', isVisible: IsVisible): [Node | null, Element] {
+/** The nearest thing that says something on one side of an element, in its own line, the one of its parents that stands beside it, and what it says. */
+function beside(element: Element, side: 'nextSibling' | 'previousSibling', isVisible: IsVisible): [Node | null, Element, string] {
   for (let from = element; ; from = from.parentElement as Element) {
     for (let at = from[side]; at !== null; at = at[side]) {
-      if ((at as Element).localName === 'br') return [null, from];
-      if (textOf(at, isVisible).replace(/[\s\ue000]/g, '') !== '') return [at, from];
+      if ((at as Element).localName === 'br') return [null, from, ''];
+      const text = textOf(at, isVisible);
+      if (/[^\s\ue000]/.test(text)) return [at, from, text];
     }
-    if (!isWordLike(from) || from.parentElement === null || isForm(from.parentElement)) return [null, from];
+    if (!isWordLike(from) || from.parentElement === null || isForm(from.parentElement)) return [null, from, ''];
   }
 }
 

@@ -3,6 +3,7 @@ import { type CourseSight, readCourse } from './course';
 import type { HoursFinding } from './finding';
 import { readList } from './list';
 import { patternsFor } from './patterns';
+import type { IsVisible } from './text';
 
 export type ReadHours = (document: Document, asks: HoursFinding['of'], sight: CourseSight) => HoursFinding | null;
 
@@ -12,5 +13,20 @@ export type ReadHours = (document: Document, asks: HoursFinding['of'], sight: Co
  */
 export function hoursReader(words: HoursWords): ReadHours {
   const patterns = patternsFor(words);
-  return (document, asks, sight) => (asks === 'course' ? readCourse(document, words, patterns, sight) : readList(document, words, patterns, sight.isVisible));
+  return (document, asks, { isVisible, isShown }) => {
+    const known = onceEach(isVisible);
+    return asks === 'course' ? readCourse(document, words, patterns, { isVisible: known, isShown }) : readList(document, words, patterns, known);
+  };
+}
+
+/** Nothing changes during one reading, and the neighbours of a line are looked at again and again. */
+function onceEach(isVisible: IsVisible): IsVisible {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const now = isVisible(element);
+    known.set(element, now);
+    return now;
+  };
 }

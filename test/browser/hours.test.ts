@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Box } from '../../tools/browser/overlay-view';
 import { readReplica } from '../../tools/site/replica-site';
 import type { Person, Sight } from '../../tools/walk/person';
 import { BROWSERS, finished, type Opened, openBrowser } from './opened';
@@ -71,14 +72,14 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   test('where it cannot be told, the line is framed', async () => {
-    const [{ ring }, person] = await open(`${COURSE}52`, '請您自己看框起來的這一行');
+    const [{ ring }, person] = await open(`${COURSE}52`, '請您自己看框起來的「認證時數」');
     await ringIsAround(person, ring, 'p', '認證時數1~2小時');
-    const [other, again] = await open(`${COURSE}53`, '請您自己看框起來的這一行');
+    const [other, again] = await open(`${COURSE}53`, '請您自己看框起來的「認證時數」');
     await ringIsAround(again, other.ring, '.tabs a', '認證時數');
   });
 
   test.each(['55', '56'])('of the line only its label is told to other parts, whatever is in it (page %s)', async (page) => {
-    const [{ ring }, person] = await open(`${COURSE}${page}`, '請您自己看框起來的這一行');
+    const [{ ring }, person] = await open(`${COURSE}${page}`, '請您自己看框起來的「認證時數」');
     expect(ring).not.toBeNull();
     const told = await person.explain();
     expect(told?.target).toMatchObject({ role: 'text', name: '認證時數' });
@@ -96,9 +97,9 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   test.each([
-    [`${HOST}/mooc/user/learn_dashboard.php`, '這一頁有 12 門課，6 門有認證時數。其中 3 門看不出來。', true],
-    [`${HOST}/mooc/user/registration_center.php`, '這一頁有 12 門課，6 門有認證時數。其中 3 門看不出來。', true],
-    [`${HOST}/mooc/explorer.php`, '這一頁有 7 門課，4 門有認證時數。其中 1 門看不出來。', false],
+    [`${HOST}/mooc/user/learn_dashboard.php`, '這一頁有 12 門課，6 門有認證時數。另有 3 門看不出來。', true],
+    [`${HOST}/mooc/user/registration_center.php`, '這一頁有 12 門課，6 門有認證時數。另有 3 門看不出來。', true],
+    [`${HOST}/mooc/explorer.php`, '這一頁有 7 門課，4 門有認證時數。另有 1 門看不出來。', false],
   ])('%s: one line on the card', async (address, line, isRinged) => {
     const [{ ring }] = await open(address, line);
     expect(ring !== null).toBe(isRinged);
@@ -118,5 +119,13 @@ describe.each(BROWSERS)('in %s', (name) => {
     const [{ ring, card }, person] = await open(`${HOST}/mooc/user/learn_dashboard_ga.php`, '再按「列印」');
     await ringIsAround(person, ring, 'button.print', '列印');
     expect(card?.all).toContain('身分證字號');
+    const box = await person.page.evaluate(() => {
+      const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.includes('身分證字號'));
+      return label?.getBoundingClientRect().toJSON() as Box | undefined;
+    });
+    if (box === undefined || card === null) throw new Error('There is no label, or no card.');
+    const isBeside = card.box.x >= box.x + box.width || card.box.x + card.box.width <= box.x;
+    const isAboveOrBelow = card.box.y >= box.y + box.height || card.box.y + card.box.height <= box.y;
+    expect(isBeside || isAboveOrBelow, 'the tick that the card speaks of is not hidden by it').toBe(true);
   });
 });

@@ -39,10 +39,27 @@ export function questionAddress(): string {
   return `https://elearn.hrd.gov.tw${QUESTION_PATH}?script=shift`;
 }
 
-const PAGES: Readonly<Record<string, (nodes: number) => string>> = {
+/** The builds of a page that speaks of the hours of many courses: a list as it was recorded, one of cards, one course with the others beside it. */
+export const HOURS_BUILDS = ['rows', 'cards', 'beside one course'] as const;
+export type HoursBuild = (typeof HOURS_BUILDS)[number];
+const HOURS_PATHS: Record<HoursBuild, string> = {
+  rows: '/mooc/explorer.php',
+  cards: '/mooc/learn_map/explorer.php',
+  'beside one course': '/info/10012345',
+};
+
+/** A page with so many courses added to the few that it has. */
+export function hoursAddress(build: HoursBuild, courses: number): string {
+  return `https://elearn.hrd.gov.tw${HOURS_PATHS[build]}?courses=${courses}`;
+}
+
+const PAGES: Readonly<Record<string, (count: number) => string>> = {
   [STEP_PATH]: stepPage,
   [QUIET_PATH]: quietPage,
   [QUESTION_PATH]: () => bare('elearn/05-certificate-question/replica.html'),
+  [HOURS_PATHS.rows]: (courses) => withBlocks(bare('elearn/15-course-list/replica.html'), courses, /<\/main>/, courseRow),
+  [HOURS_PATHS.cards]: (courses) => withBlocks(bare('elearn/15-course-list/replica.cards.html'), courses, /<\/div>\s*<p>客服/, courseCard),
+  [HOURS_PATHS['beside one course']]: (courses) => withBlocks(bare('elearn/13-course-page/replica.range.html'), courses, /<\/div>\s*<p>客服/, courseBox),
 };
 
 /** Serves the pages above, made from replicas. They bring no script of their own but one that a measure asks for (`?script=`). */
@@ -51,7 +68,7 @@ export function benchSite(scripts: Readonly<Record<string, string>>): (request: 
     const make = PAGES[path];
     if (make === undefined) return null;
     const script = scripts[query.get('script') ?? ''];
-    const html = make(Number(query.get('nodes') ?? 1000));
+    const html = make(Number(query.get('courses') ?? query.get('nodes') ?? 1000));
     // Isolation from other origins makes the page's clock finer: 5 µs instead of 100.
     const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
     return { headers, body: script === undefined ? html : html.replace('</head>', `<script>${script}</script></head>`) };
@@ -71,6 +88,24 @@ function quietPage(nodes: number): string {
   });
 }
 
+type Block = (index: number, words: () => string) => string;
+
+/** Every fourth gives none. */
+const hoursOf = (index: number) => `${index % 4} 小時`;
+
+const courseRow: Block = (index, words) => `<div class="row">
+    <h3><a href="/info/${20000000 + index}">${words()}${words()}${index}</a></h3>
+    <span>報名期間 2026-01-01 ~ 2026-12-31</span><span>上課期間 2026-01-01 ~ 2026-12-31</span><br>
+    <span>認證時數 : ${hoursOf(index)}</span><span>報名身分 任何人</span>
+    <a class="go" href="/info/${20000000 + index}">報名課程</a>
+  </div>`;
+
+const courseCard: Block = (index, words) =>
+  `<a class="card" href="/info/${20000000 + index}"><b>${words()}${index}</b><br><span>認證時數</span> <span>${hoursOf(index)}</span><br>報名身分 任何人</a>`;
+
+const courseBox: Block = (index, words) =>
+  `<div class="card"><a href="/info/${20000000 + index}">${words()}${index}</a><p>報名期間 2026-01-01 ~ 2026-12-31</p><p>認證時數 : ${hoursOf(index)}</p></div>`;
+
 function bare(replica: string): string {
   return readReplica(replica).replace(/<script src="\/replica\.js"><\/script>/, '');
 }
@@ -78,11 +113,15 @@ function bare(replica: string): string {
 const WORDS = ['河川', '資訊安全', '公文', '性別平等', '防災', '環境', '健康', '法規', '預算', '採購', '檔案', '語言', '攝影', '統計', '倫理'];
 
 /** Adds blocks before the end of a page until it has about so many elements. */
-function filledUp(html: string, nodes: number, end: RegExp, perBlock: number, block: (index: number, words: () => string) => string): string {
-  const random = seededRandom(nodes);
-  const words = () => WORDS[Math.floor(random() * WORDS.length)] as string;
+function filledUp(html: string, nodes: number, end: RegExp, perBlock: number, block: Block): string {
   const own = html.match(/<[a-z]/g)?.length ?? 0;
-  const count = Math.max(0, Math.ceil((nodes - own) / perBlock));
+  return withBlocks(html, Math.max(0, Math.ceil((nodes - own) / perBlock)), end, block, nodes);
+}
+
+/** Adds so many blocks before the end of a page. */
+function withBlocks(html: string, count: number, end: RegExp, block: Block, seed = count): string {
+  const random = seededRandom(seed);
+  const words = () => WORDS[Math.floor(random() * WORDS.length)] as string;
   const blocks = Array.from({ length: count }, (_, index) => block(index, words)).join('\n');
   if (!end.test(html)) throw new Error(`the replica no longer ends with ${end}, where the bench adds to it`);
   return html.replace(end, (found) => `${blocks}${found}`);

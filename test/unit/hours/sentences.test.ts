@@ -14,8 +14,13 @@ describe('what the card says of hours', () => {
       '這門課有 1.5 小時認證時數。',
       '這門課沒有認證時數。可以上課，但不會累計時數。',
       '這一頁看不出有沒有時數。請您自己看一下課程說明。',
-      '看不出有沒有時數，請您自己看框起來的這一行。',
+      '看不出有沒有時數，請您自己看框起來的「認證時數」。',
     ]);
+  });
+
+  it('speaks of one hour as one', () => {
+    expect(hoursSentences(finding({ hours: 1 }), 'en').do).toBe('This course gives 1 hour.');
+    expect(hoursSentences(finding({ hours: 1 }), 'zh-TW').do).toBe('這門課有 1 小時認證時數。');
   });
 
   it('names what the page asks to pass, and nothing that it does not', () => {
@@ -29,8 +34,8 @@ describe('what the card says of hours', () => {
 
   it('counts a list, and what cannot be told openly', () => {
     const list = { of: 'list', all: 20, some: 12, unclear: 3 } as const;
-    expect(hoursSentences(list, 'zh-TW')).toEqual({ notes: ['這一頁有 20 門課，12 門有認證時數。其中 3 門看不出來。'] });
-    expect(hoursSentences(list, 'en')).toEqual({ notes: ['12 of 20 courses on this page give hours. Of 3 we cannot tell.'] });
+    expect(hoursSentences(list, 'zh-TW')).toEqual({ notes: ['這一頁有 20 門課，12 門有認證時數。另有 3 門看不出來。'] });
+    expect(hoursSentences(list, 'en')).toEqual({ notes: ['12 of 20 courses on this page give hours. For 3 we cannot tell.'] });
     expect(hoursSentences({ ...list, unclear: 0 }, 'en').notes).toEqual(['12 of 20 courses on this page give hours.']);
   });
 

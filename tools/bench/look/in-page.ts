@@ -1,10 +1,12 @@
-import type { PagePack, Site } from '../../../content-rules/schema';
+import type { HoursWords, PagePack, Site } from '../../../content-rules/schema';
 import { readFacts } from '../../../engine/facts/read';
+import type { HoursFinding } from '../../../engine/hours/finding';
+import { hoursReader } from '../../../engine/hours/read';
 import { look } from '../../../engine/look';
 import { NO_PROGRESS } from '../../../engine/progress';
 import type { Verdict } from '../../../engine/verdict';
 import { vocabularyOf } from '../../../engine/vocabulary';
-import { sightOf } from '../../../platform/sight';
+import { isDrawn, isVisible, sightOf } from '../../../platform/sight';
 
 /** What one size of page and set of rules took. µs a look; `looks` are all that were timed. */
 export interface LookTimes {
@@ -49,6 +51,37 @@ export function timeLooks(pack: PagePack, site: Site, time: number): LookTimes {
 export function repeatLooks(pack: PagePack, site: Site, count: number): void {
   const once = lookerOf(pack, site);
   for (let done = 0; done < count; done += 1) once();
+}
+
+/** What looks and readings of hours took, in turn, µs each; the first of each is what a page that has just come costs. */
+export interface ReadingTimes {
+  looks: number[];
+  readings: number[];
+  page: string | null;
+  /** What was read, without elements. */
+  hours: { all: number; some: number } | number | null;
+}
+
+/** Times the guide's own look and the reading of hours, by turns, on the page as it stands. */
+export function timeReadings(pack: PagePack, words: HoursWords, asks: HoursFinding['of'], site: Site, times: number): ReadingTimes {
+  const once = lookerOf(pack, site);
+  const read = hoursReader(words);
+  const looks: number[] = [];
+  const readings: number[] = [];
+  let page: string | null = null;
+  let hours: ReadingTimes['hours'] = null;
+  for (let count = 0; count < times; count += 1) {
+    const start = performance.now();
+    const verdict = once();
+    const between = performance.now();
+    const finding = read(document, asks, { isVisible, isShown: isDrawn });
+    const end = performance.now();
+    looks.push((between - start) * 1000);
+    readings.push((end - between) * 1000);
+    page = 'page' in verdict ? verdict.page : null;
+    hours = finding?.of === 'list' ? { all: finding.all, some: finding.some } : (finding?.hours ?? null);
+  }
+  return { looks, readings, page, hours };
 }
 
 /** One look, as the guide does it. */
