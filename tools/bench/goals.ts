@@ -39,7 +39,13 @@ export const GOALS = {
   'look.p50': { what: 'one look at 1,000 elements with 25 rules, median', unit: 'µs', most: 10, whenMissed: WHOLE_PAGE },
   'look.rules': { what: 'the same with 250 rules, as a multiple', unit: '×', most: 1.3 },
   'look.growth': { what: 'exponent with which a look grows with the elements', unit: '', most: 1.1 },
-  'hours.beside-look': { what: 'one reading of the hours of 500 courses, as a multiple of the look at the same page, the slowest build', unit: '×', most: 1 },
+  'hours.beside-look': {
+    what: 'one reading of the hours of 500 courses, as a multiple of the look at the same page, the slowest build',
+    unit: '×',
+    most: 1,
+    whenMissed:
+      'in cards that are links in one line with each other, the neighbours of each are read too, and a look at them is cheap; a recorded list costs a quarter of its look',
+  },
   'hours.growth': { what: 'exponent with which a reading grows with the courses, the worst build', unit: '', most: 1.1 },
   'ring.late': { what: 'ring after the later of first paint and target, 95 %', unit: 'ms', most: 16.8 },
   'ring.late-firefox': { what: 'the same in Firefox, at load', unit: 'ms', most: 16.8 },
