@@ -36,7 +36,7 @@ describe.each(BROWSERS)('the panel of 「我卡住了」 by keyboard alone, in %
       await keyboard.press('Tab');
       await keyboard.up('Shift');
     }
-    await keyboard.press('Enter');
+    await person.pressOursByKey('Enter');
     await person.see('three causes', has('stuck-no-mail-yet'));
     // The focus is on the question: the next stops are its answers, in their order.
     expect(await isIn(person)).toBe(true);

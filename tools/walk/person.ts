@@ -92,6 +92,12 @@ export class Person {
     await this.#pressAt(button.box);
   }
 
+  /** Presses our control that has the focus by a key, as late as any person would: see `pressOurs`. */
+  async pressOursByKey(key: 'Enter' | ' '): Promise<void> {
+    await pause(OURS_ARE_DEAD);
+    await this.#page.keyboard.press(key);
+  }
+
   /** Answers the warning. Its buttons are dead at first, so an eager person presses more than once. */
   async answerWarning(action: 'safe' | 'insist'): Promise<void> {
     await pollUntil(
