@@ -1,6 +1,6 @@
 import type { Language } from '../content-rules/schema';
-import { LanguageButton } from './LanguageButton';
 import { catalogueOf } from './language';
+import { PageHeader } from './PageHeader';
 import { Sentence } from './Sentence';
 
 export interface OptionsPageProps {
@@ -15,17 +15,12 @@ export interface OptionsPageProps {
 
 /** What is too much for the popup. So far the field recorder's switch, with all that it does. */
 export function OptionsPage({ language, isRecorderOn, isRefused, onLanguage, onRecorder }: OptionsPageProps) {
-  const { name, options: words } = catalogueOf(language);
+  const { options: words } = catalogueOf(language);
   const state = isRefused ? words.recorderRefused : isRecorderOn === true ? words.recorderOn : words.recorderOff;
   const told = [words.recorderWhen, words.recorderKeeps, words.recorderLogin, words.recorderReview, words.recorderSends, words.recorderPermission];
   return (
     <div class="page">
-      <header>
-        <h1>
-          {name} · {words.title}
-        </h1>
-        <LanguageButton language={language} onLanguage={onLanguage} />
-      </header>
+      <PageHeader title={words.title} language={language} onLanguage={onLanguage} />
       <main>
         <section class="panel" aria-labelledby="recorder-title">
           <h2 id="recorder-title">{words.recorder}</h2>

@@ -1,7 +1,7 @@
 import type { Journey, Language } from '../content-rules/schema';
 import { Hotlines } from './Hotlines';
-import { LanguageButton } from './LanguageButton';
 import { catalogueOf } from './language';
+import { PageHeader } from './PageHeader';
 import { Sentence } from './Sentence';
 
 export interface PreparePageProps {
@@ -13,7 +13,7 @@ export interface PreparePageProps {
 
 /** What is needed before the form is begun, on a sheet that can be printed and written on: the account goes on it, the password does not. */
 export function PreparePage({ journey, language, onLanguage, onPrint }: PreparePageProps) {
-  const { name, popup, prepare: words } = catalogueOf(language);
+  const { popup, prepare: words } = catalogueOf(language);
   const things = [
     [popup.prepareCard, words.cardWhy],
     [popup.prepareMail, words.mailWhy],
@@ -21,12 +21,7 @@ export function PreparePage({ journey, language, onLanguage, onPrint }: PrepareP
   ] as const;
   return (
     <div class="page">
-      <header>
-        <h1>
-          {name} · {words.title}
-        </h1>
-        <LanguageButton language={language} onLanguage={onLanguage} />
-      </header>
+      <PageHeader title={words.title} language={language} onLanguage={onLanguage} />
       <main>
         <section class="panel" aria-label={words.title}>
           <ol class="things">

@@ -1,8 +1,8 @@
 import type { Language } from '../content-rules/schema';
 import { countsOf } from '../record/edit';
 import type { FieldReport } from '../record/report';
-import { LanguageButton } from './LanguageButton';
 import { catalogueOf, fill } from './language';
+import { PageHeader } from './PageHeader';
 import { ReportDocument } from './ReportDocument';
 import { Sentence } from './Sentence';
 
@@ -30,15 +30,10 @@ export interface ReportPageProps {
 /** Shows a field report before it is saved: each word of it, and what can be done about it. */
 export function ReportPage(props: ReportPageProps) {
   const { language, state } = props;
-  const { name, record: words } = catalogueOf(language);
+  const { record: words } = catalogueOf(language);
   return (
     <div class="page">
-      <header>
-        <h1>
-          {name} · {words.title}
-        </h1>
-        <LanguageButton language={language} onLanguage={props.onLanguage} />
-      </header>
+      <PageHeader title={words.title} language={language} onLanguage={props.onLanguage} />
       <main data-state={state.kind}>
         <p role="status" data-part="record-state">
           <Sentence text={statusOf(state, language)} language={language} />

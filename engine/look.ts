@@ -1,10 +1,9 @@
 import type { CautionRule, Finder, Rule } from '../content-rules/schema';
 import type { PageFacts } from './facts/types';
 import { locate, locateAll } from './locate';
-import { holds, patterns } from './normalise';
 import { partDue, type Sending } from './part-due';
 import { awaitsMail, isUnderWay, MAIL_STEP, meets, type Progress } from './progress';
-import { type Fit, recognise } from './recognise';
+import { type Fit, isThere, recognise } from './recognise';
 import type { CautionSeen, Located, PageExtra, Reason, SayWhich, Verdict } from './verdict';
 import { pageReasons, targetReasons } from './why';
 
@@ -83,10 +82,9 @@ function waitsOn(step: number | null, progress: Progress): boolean {
 
 function extraOf(facts: PageFacts, { sent, notices }: Rule): PageExtra | null {
   if (sent === undefined && notices === undefined) return null;
-  const isThere = (texts: readonly string[]) => facts.texts.some(({ words }) => words.some((word) => holds(word, patterns(texts))));
   return {
     sends: sent === undefined ? [] : locateAll(facts, sent.by),
-    notices: (notices ?? []).flatMap(({ text }, number) => (isThere([text].flat()) ? number : [])),
+    notices: (notices ?? []).flatMap(({ text }, number) => (isThere(facts, { text }) ? number : [])),
   };
 }
 

@@ -85,7 +85,7 @@ function isControl(line: Evidence): boolean {
 }
 
 /** A control is evidence while it is shown, even if disabled or covered; a link in a sentence is only a quotation. */
-function isThere(facts: PageFacts, line: Evidence): boolean {
+export function isThere(facts: PageFacts, line: Evidence): boolean {
   if ('text' in line) {
     const wanted = patterns(line.text);
     return facts.texts.some(({ words }) => wanted.some(({ text }) => words.includes(text)));

@@ -63,9 +63,8 @@ export class Guide {
   /** Of the choices that do not tell whether they are made, the one pressed last. */
   #chosen: Element | null = null;
   #held: { press: HeldPress; model: CautionModel } | null = null;
-  #pressAgain: string | null = null;
-  /** The control that it names. */
-  #againAt: Element | null = null;
+  /** What was let through after its warning and is to be pressed once more, and its name. */
+  #pressAgain: { element: Element; name: string } | null = null;
   #mailIsLate = false;
   #fold: { title: string; folded: boolean } | null = null;
   #reported = '';
@@ -258,7 +257,7 @@ export class Guide {
 
   /** What else the card speaks of: what it tells to press once more, or the one thing that a note of the page's rule is about. */
   #spokenOf(): Element | null {
-    if (this.#pressAgain !== null) return this.#againAt;
+    if (this.#pressAgain !== null) return this.#pressAgain.element;
     const { verdict, elements } = this.#latest;
     const noted = verdict.kind === 'recognised' ? verdict.cautions.filter((caution) => caution.noted).flatMap(({ about }) => about) : [];
     return noted.length === 1 ? (elements[noted[0]?.element ?? -1] ?? null) : null;
@@ -274,7 +273,7 @@ export class Guide {
       progress: this.#progress,
       language: this.#settings.language,
       isOutOfView,
-      pressAgain: this.#pressAgain,
+      pressAgain: this.#pressAgain?.name ?? null,
       mailIsLate: this.#mailIsLate,
       holdsNothing: !this.#settings.holds,
       hours: hours?.say(this.#settings.language),
@@ -438,8 +437,7 @@ export class Guide {
   #failOpen(press: HeldPress) {
     if (this.#held?.press !== press || this.#overlay.cautionIsSeen()) return;
     this.#arm(press);
-    this.#pressAgain = this.#held.model.control;
-    this.#againAt = press.element;
+    this.#pressAgain = { element: press.element, name: this.#held.model.control };
     this.#close();
   }
 
@@ -478,8 +476,7 @@ export class Guide {
     this.#arm(press);
     this.#mute(muted);
     this.#add({ type: 'insisted', caution: press.key });
-    this.#pressAgain = model.control;
-    this.#againAt = press.element;
+    this.#pressAgain = { element: press.element, name: model.control };
     this.#close();
   }
 
