@@ -1,16 +1,18 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { recoveryOfSite, stuckTopic } from '../components/stuck-model';
 import type { BrowserKind, HelpPack, RulePack } from '../content-rules/schema';
-import type { JourneyEvent, Question } from '../engine/progress';
+import type { JourneyEvent } from '../engine/progress';
+import { HelpAnswers } from './help-answers';
 import { parseEvent } from './journal';
 import { Keeper } from './keeper';
 import { readUnkept } from './kept-shelf';
-import type { Explanation, ReportAnswer } from './messages';
+import type { Explanation, FromPage, Help } from './messages';
+import { type Asker, PageAnswers, withoutGoneFrames } from './page-answers';
 import { forgetPrivateOnceClosed, PrivateShelf } from './private-shelf';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
-import { forgetTab, readTab, speakerOf, tellFrame, withoutGoneFrames, writeTab } from './tab-frames';
-import { parseView, VIEW_KEY } from './view';
+import { BrowserTab } from './tab-frames';
+import { speakerOf } from './tab-state';
+import { parseView, VIEW_KEY, type View } from './view';
 
 /** Nothing but what the event is made of: whatever else came with it would be stored, too. */
 const event = z.custom<JourneyEvent>((value) => {
@@ -61,29 +63,17 @@ const fromOwnPage = z.discriminatedUnion('ask', [
   z.extend(begin, { inPrivate }),
 ]);
 
-/** The document that asks, and the keeper of its kind of window. */
-interface Asker {
-  tab: number;
-  frame: number;
-  keeper: Keeper;
-  site: string;
-}
-
-type Help = z.infer<typeof stuck> | z.infer<typeof recovery> | z.infer<typeof begin>;
-
 const NO_HELP: HelpPack = { causes: { steps: {}, pages: {} }, recoveries: [] };
 
 const done = () => true;
-
-/** Events that a document may add by itself. Correcting and starting over belong to the person in our own pages. */
-const MAY_ADD = new Set(['answered', 'finished', 'insisted', 'sent', 'ended']);
 
 /** Hears every message, and answers only those of the right sender and shape. The rest is ignored without a word. */
 export class Router {
   readonly #sites: ReadonlyMap<string, string>;
   /** The keys of all cautions that there are, and their ids. */
   readonly #cautions: Record<'arm' | 'mute', ReadonlySet<string>>;
-  #tabWork: Promise<unknown> = Promise.resolve();
+  readonly #help: HelpAnswers;
+  readonly #answers: PageAnswers;
 
   constructor(
     readonly keeper: Keeper,
@@ -91,9 +81,11 @@ export class Router {
     /** Keeps the journey of private windows, in memory alone. */
     readonly privateKeeper = new Keeper(pack.journey, new PrivateShelf()),
     /** What is shown only on demand. */
-    readonly help = NO_HELP,
-    readonly browser: BrowserKind = 'chrome',
+    help = NO_HELP,
+    browserKind: BrowserKind = 'chrome',
   ) {
+    this.#help = new HelpAnswers(pack, help, browserKind);
+    this.#answers = new PageAnswers(pack, this.#help);
     this.#sites = new Map(Object.entries(pack.journey.sites).map(([site, { host }]) => [host, site]));
     const cautions = pack.rules.flatMap(({ id: page, cautions }) => cautions.map(({ id }) => ({ key: `${page}/${id}`, id })));
     this.#cautions = { arm: new Set(cautions.map(({ key }) => key)), mute: new Set(cautions.map(({ id }) => id)) };
@@ -112,11 +104,11 @@ export class Router {
     const from = this.#documentOf(sender);
     if (from === null) return undefined;
     const asked = fromPage.safeParse(message);
-    return asked.success && this.#isKnown(asked.data) ? this.#answerPage(asked.data, from) : undefined;
+    return asked.success && this.#isKnown(asked.data) ? this.#answers.answer(asked.data as FromPage, from) : undefined;
   }
 
   #isKnown(asked: z.infer<typeof fromPage> | z.infer<typeof fromOwnPage>): boolean {
-    if ('recovery' in asked) return this.help.recoveries.some(({ id }) => id === asked.recovery);
+    if ('recovery' in asked) return this.#help.knows(asked.recovery);
     return !('caution' in asked) || this.#cautions[asked.ask].has(asked.caution);
   }
 
@@ -131,50 +123,20 @@ export class Router {
     if (at?.id === undefined || frameId === undefined || address === undefined || !URL.canParse(address)) return null;
     const { protocol, host } = new URL(address);
     const site = this.#sites.get(host);
-    return protocol === 'https:' && site !== undefined ? { tab: at.id, frame: frameId, keeper: this.#keeperFor(at.incognito), site } : null;
+    if (protocol !== 'https:' || site === undefined) return null;
+    const keeper = this.#keeperFor(at.incognito);
+    return { tab: new BrowserTab(at.id), frame: frameId, keeper, site, view: () => this.#viewFor(keeper) };
   }
 
   #keeperFor(inPrivate = false): Keeper {
     return inPrivate ? this.privateKeeper : this.keeper;
   }
 
-  /** Reading and writing what is known of tabs, one piece after the other: two frames report at the same moment. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#tabWork.then(work, work);
-    this.#tabWork = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async #answerPage(asked: z.infer<typeof fromPage>, asker: Asker): Promise<unknown> {
-    const { tab: at, frame, keeper } = asker;
-    switch (asked.ask) {
-      case 'report':
-        return this.#report(asked, asker);
-      case 'view':
-        return keeper.view();
-      case 'gone':
-        return this.#inTurn(async () => {
-          const state = await readTab(at);
-          delete state.claims[frame];
-          await writeTab(at, state);
-          await this.#settle(at, frame);
-        });
-      case 'add':
-        return MAY_ADD.has(asked.event.type) ? void (await keeper.add(asked.event, asked.mark)) : undefined;
-      case 'open':
-        return this.#open(asked.place, at, keeper, asked.mark);
-      case 'arm':
-        return this.#inTurn(async () => {
-          const state = await readTab(at);
-          await writeTab(at, { ...state, armed: [...new Set([...state.armed, asked.caution])] });
-        });
-      case 'mute':
-        return keeper.change(({ muted }) => ({ muted: [...new Set([...muted, asked.caution])] }));
-      case 'put-away':
-        return keeper.change(({ putAway }) => ({ putAway: [...new Set([...putAway, asked.site])] }));
-      default:
-        return this.#help(asked, keeper, asker.site);
-    }
+  /** Where storage takes nothing, and of private windows, pages cannot read it there. */
+  async #viewFor(keeper: Keeper): Promise<View | undefined> {
+    if (keeper !== this.keeper) return keeper.view();
+    const view = (await readUnkept())[VIEW_KEY];
+    return view === undefined ? undefined : parseView(view);
   }
 
   async #answerOwnPage(asked: z.infer<typeof fromOwnPage>): Promise<unknown> {
@@ -183,7 +145,7 @@ export class Router {
       case 'add':
         return keeper.add(asked.event, asked.mark).then(done);
       case 'open':
-        return this.#open(asked.place, asked.tab, keeper, asked.mark);
+        return this.#answers.open(asked.place, (url) => openIn(asked.tab, url), keeper, asked.mark);
       case 'change':
         return keeper.change(() => asked.settings).then(done);
       case 'explain':
@@ -195,95 +157,29 @@ export class Router {
       case 'repair':
         return keeper.repair().then(done);
       default:
-        return this.#help(asked, keeper, null);
+        return this.#help.answer(asked as Help, keeper, null);
     }
-  }
-
-  async #help(asked: Help, keeper: Keeper, site: string | null): Promise<unknown> {
-    const { progress, settings } = await keeper.view();
-    switch (asked.ask) {
-      case 'stuck':
-        return stuckTopic(this.help, this.pack, {
-          page: asked.page,
-          step: asked.step || progress.here || 1,
-          progress,
-          language: settings.language,
-          browser: this.browser,
-        });
-      case 'recovery':
-        return recoveryOfSite(this.help, this.pack, asked.recovery, site, this.browser);
-      case 'begin':
-        return this.#begin(asked.recovery, keeper);
-    }
-  }
-
-  /** Asked for twice it is begun once. */
-  async #begin(id: string, keeper: Keeper): Promise<boolean> {
-    const { tells = {}, until = [] } = this.help.recoveries.find((recovery) => recovery.id === id) ?? {};
-    const { progress } = await keeper.view();
-    if (progress.recovery?.id === id) return true;
-    for (const [question, answer] of Object.entries(tells)) await keeper.add({ type: 'answered', question: question as Question, answer });
-    await keeper.add({ type: 'began', recovery: id, until });
-    return true;
-  }
-
-  async #report({ claim: told, page, step: at }: Extract<z.infer<typeof fromPage>, { ask: 'report' }>, asker: Asker): Promise<ReportAnswer> {
-    const { tab: inTab, frame, keeper } = asker;
-    const { speaks, armed } = await this.#inTurn(async () => {
-      const known = await readTab(inTab);
-      const before = frame === 0 ? await withoutGoneFrames(inTab, known) : known;
-      await writeTab(inTab, { ...before, claims: { ...before.claims, [frame]: told } });
-      return { speaks: await this.#settle(inTab, frame), armed: before.armed };
-    });
-    const isArrival = page !== null && (told.kind === 'recognised' || told.kind === 'degraded') && !told.isCovered;
-    if (isArrival && this.pack.rules.some(({ id }) => id === page)) {
-      await keeper.add({ type: 'arrived', page, step: at === 0 ? null : at }).catch(() => undefined);
-    }
-    if (speaks) await this.#badge(inTab, told.kind === 'quiet' ? null : at, told.kind);
-    const view = keeper === this.keeper ? (await readUnkept())[VIEW_KEY] : await keeper.view();
-    return view === undefined ? { speaks, armed } : { speaks, armed, view: parseView(view) };
-  }
-
-  /** Tells every other frame whether it shows the card. @returns whether the asking frame does */
-  async #settle(at: number, asking: number): Promise<boolean> {
-    const state = await readTab(at);
-    const speaker = speakerOf(state);
-    const others = Object.keys(state.claims)
-      .map(Number)
-      .filter((frame) => frame !== asking);
-    await Promise.all(others.map((frame) => tellFrame(at, frame, { tell: 'speak', speaks: frame === speaker })));
-    return asking === speaker;
-  }
-
-  async #open(place: string, at: number | null, keeper: Keeper, once: string | undefined): Promise<boolean> {
-    const known = this.pack.journey.places[place];
-    if (known === undefined) return false;
-    // Where it cannot be written down, nobody is kept from going there.
-    await keeper.add({ type: 'went', place }, once).catch(() => undefined);
-    if (at === null) await browser.tabs.create({ url: known.url });
-    else await browser.tabs.update(at, { url: known.url, active: true });
-    return true;
   }
 
   async #explain(at: number): Promise<Explanation[]> {
-    const state = await withoutGoneFrames(at, await readTab(at));
+    const tab = new BrowserTab(at);
+    const state = await withoutGoneFrames(tab, await tab.read());
     const frames = [...new Set([0, ...Object.keys(state.claims).map(Number)])];
     const answers = await Promise.all(
-      frames.map(async (frame) => ({ frame, told: await tellFrame<Omit<Explanation, 'frame' | 'speaks'>>(at, frame, { tell: 'explain' }) })),
+      frames.map(async (frame) => ({ frame, told: await tab.tell<Omit<Explanation, 'frame' | 'speaks'>>(frame, { tell: 'explain' }) })),
     );
-    const speaker = speakerOf(await readTab(at)) ?? 0;
+    const speaker = speakerOf(await tab.read()) ?? 0;
     return answers.flatMap(({ frame, told }) => (told === null ? [] : [{ ...told, frame, speaks: frame === speaker }]));
-  }
-
-  async #badge(at: number, number: number | null, kind: string) {
-    const text = kind === 'degraded' || kind === 'ambiguous' ? '?' : number === null || number === 0 ? '' : String(number);
-    await browser.action.setBadgeText({ tabId: at, text });
-    await browser.action.setBadgeBackgroundColor({ tabId: at, color: text === '?' ? '#8a4b00' : '#1d4f91' });
   }
 
   /** A closed tab's frames and let-through choices are forgotten, and with the last private tab its journey. */
   async closed(at: number): Promise<void> {
-    await this.#inTurn(() => forgetTab(at));
+    await this.#answers.inTurn(() => new BrowserTab(at).forget());
     await forgetPrivateOnceClosed();
   }
+}
+
+async function openIn(tab: number | null, url: string): Promise<void> {
+  if (tab === null) await browser.tabs.create({ url });
+  else await new BrowserTab(tab).open(url);
 }

@@ -4,7 +4,7 @@ import type { Journey, OfficialHosts } from '../content-rules/schema';
 import { judgeAddress } from '../engine/address/judge';
 import { inTime } from './in-time';
 import { askKeeper, type Explanation } from './messages';
-import { tellFrame } from './tab-frames';
+import { tellFrame } from './tell-frame';
 
 /** A guide that has not answered by then counts as not being there. Milliseconds. */
 const ANSWER_TAKES_AT_MOST = 2000;

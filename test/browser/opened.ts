@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { JourneyEvent } from '../../engine/progress';
 import type { Settings } from '../../platform/settings';
+import type { EditionName } from '../../practice/editions';
 import type { ExtensionPage } from '../../tools/browser/extension-page';
 import { type BrowserName, findBrowser } from '../../tools/browser/find-browser';
 import { type Driver, type LaunchOptions, launchBrowser } from '../../tools/browser/launch';
 import { isAsleep } from '../../tools/browser/passing-errors';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { GUIDED_HOSTS, type SiteAnswer, type SiteRequest, startSiteServer } from '../../tools/browser/site-server';
-import type { EditionName } from '../../tools/site/editions';
 import { COOKIES, replicaSite } from '../../tools/site/replica-site';
 import { Person } from '../../tools/walk/person';
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { EditionName } from '../../practice/editions';
 import type { BrowserName } from '../../tools/browser/find-browser';
-import type { EditionName } from '../../tools/site/editions';
 import { ROOT } from '../support/page';
 
 const ALBUM = join(ROOT, '.output/walk');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EditionName } from '../../practice/editions';
 import type { BrowserName } from '../../tools/browser/find-browser';
-import type { EditionName } from '../../tools/site/editions';
 import type { Person } from '../../tools/walk/person';
 import { type Stop, walk } from '../../tools/walk/walk';
 import { BROWSERS, finished, type Opened, openBrowser } from './opened';

@@ -20,6 +20,7 @@ const PLACES: Record<string, string[]> = {
 /** Who may import whom: docs/decisions.md has the reasons. */
 const ROOMS: Record<string, (entry: Import) => boolean> = {
   engine: (entry) => isIn('engine', entry) || isTypeOf(SCHEMA, entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
+  practice: (entry) => isIn('practice', entry),
   record: (entry) => isIn('record', entry) || isIn('engine', entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   components: (entry) =>
     isIn('components', entry) ||
@@ -53,6 +54,7 @@ const asLine = ({ file, specifier }: Import) => `${file} imports ${specifier}`;
 const everything = sourceFiles(
   'content-rules',
   'engine',
+  'practice',
   'record',
   'components',
   'platform',

@@ -1,6 +1,6 @@
+import { EDITIONS, type EditionName } from '../../practice/editions';
 import type { BrowserName } from '../browser/find-browser';
 import { readOptions } from '../command-line/read-options';
-import { EDITIONS, type EditionName } from '../site/editions';
 
 /** What `npm start` is asked for. */
 export interface StartOptions {
