@@ -1,17 +1,18 @@
 import browser from 'webextension-polyfill';
 import { type CardSituation, cardFor, reloadNote } from '../components/card-model';
-import type { CardButton, CautionModel, StuckTopic } from '../components/models';
+import type { CardButton, StuckTopic } from '../components/models';
 import type { PagePack, RecoveryOfSite, Site } from '../content-rules/schema';
 import { markComplaints } from '../engine/facts/complaints';
 import { type Reading, readFacts } from '../engine/facts/read';
 import { look } from '../engine/look';
 import { NO_PROGRESS, type Progress, type Question } from '../engine/progress';
 import { type Claim, claimOf } from '../engine/settle';
-import type { CautionSeen, Verdict } from '../engine/verdict';
+import type { Verdict } from '../engine/verdict';
 import { type Vocabulary, vocabularyOf } from '../engine/vocabulary';
 import { withRecovery } from '../engine/with-recovery';
 import { describeElement } from './explain';
-import { Guard, type HeldPress, isPressOf } from './guard';
+import { isPressOf } from './guard';
+import { HeldPresses } from './held-presses';
 import { type HoursToSay, hoursPart } from './hours-part';
 import { askKeeper, type Explanation, isOrphan, type ReportAnswer, type ToPage } from './messages';
 import { Overlay } from './overlay';
@@ -45,7 +46,7 @@ export class Guide {
   readonly #depth: number;
   readonly #framedSteps: number[];
   readonly #overlay: Overlay;
-  readonly #guard: Guard;
+  readonly #presses: HeldPresses;
   readonly #watch: Watch;
   #root: Element | null;
   #latest = NOTHING_YET;
@@ -55,16 +56,12 @@ export class Guide {
   /** Until storage has answered nothing is drawn; presses are held all the same, by the defaults. */
   #hasView = false;
   #speaks: boolean;
-  readonly #armed = new Set<string>();
   /** Fields the person was in and has left: all that is ever known of them. */
   #left = new WeakSet<Element>();
   /** The form was sent from this document. */
   #sentHere = false;
   /** Of the choices that do not tell whether they are made, the one pressed last. */
   #chosen: Element | null = null;
-  #held: { press: HeldPress; model: CautionModel } | null = null;
-  /** What was let through after its warning and is to be pressed once more, and its name. */
-  #pressAgain: { element: Element; name: string } | null = null;
   #mailIsLate = false;
   #fold: { title: string; folded: boolean } | null = null;
   #reported = '';
@@ -82,12 +79,6 @@ export class Guide {
     this.#speaks = this.#depth === 0;
     this.#framedSteps = pack.journey.steps.filter((step) => step.framed).map(({ step }) => step);
     this.#root = document.documentElement;
-    this.#guard = new Guard(view, {
-      heldBy: (path) => this.#heldBy(path),
-      heldForm: (form, submitter) => this.#heldForm(form, submitter),
-      held: (press) => this.#warn(press),
-      passed: (path) => this.#passed(path),
-    });
     this.#overlay = new Overlay(document, {
       onPress: (button) => this.#press(button),
       onAnswer: (question, answer) => this.#add({ type: 'answered', question: question as Question, answer }),
@@ -95,9 +86,21 @@ export class Guide {
       onPutAway: () => void askKeeper({ ask: 'put-away', site }),
       onFold: (folded) => this.#setFolded(folded),
       onStuck: () => this.#stuck(),
-      onSafe: (muted) => this.#overlay.mayBeAnswered() && this.#safe(muted),
-      onInsist: (muted) => this.#overlay.mayBeAnswered() && this.#insist(muted),
-      onDismiss: () => this.#close(),
+      onSafe: (muted) => this.#overlay.mayBeAnswered() && this.#presses.safe(muted),
+      onInsist: (muted) => this.#overlay.mayBeAnswered() && this.#presses.insist(muted),
+      onDismiss: () => this.#presses.close(),
+    });
+    this.#presses = new HeldPresses(view, {
+      rules: pack.rules,
+      overlay: this.#overlay,
+      settings: () => this.#settings,
+      seen: () => this.#wrongChoices(),
+      draw: () => this.#draw(),
+      passed: (path) => this.#passed(path),
+      chosen: () => this.#watch.mark(),
+      armed: (caution) => void askKeeper({ ask: 'arm', caution }),
+      insisted: (caution) => this.#add({ type: 'insisted', caution }),
+      muted: (id) => this.#mute(id),
     });
     this.#watch = new Watch(
       document,
@@ -124,7 +127,7 @@ export class Guide {
   /** Everything that is heard of the window. Called again once `document.open()` has taken the listeners away; none is ever there twice. */
   #listen() {
     const view = this.document.defaultView as Window;
-    this.#guard.listen();
+    this.#presses.listen();
     this.#watch.listen();
     this.#overlay.listen();
     view.addEventListener('pagehide', this.#gone);
@@ -239,25 +242,24 @@ export class Guide {
     }
     if (!this.#hasView) return;
     this.#draw();
-    // The page may have covered it for good since it was opened.
-    if (this.#held !== null) this.#failOpen(this.#held.press);
+    this.#presses.failOpen();
     if (!isOrphan()) this.#report();
   }
 
   #draw() {
     const { verdict } = this.#latest;
     // Someone who has put the card away still has to be told that their press was not in vain.
-    const isAway = this.#isPaused || (this.#settings.putAway.includes(this.site) && this.#pressAgain === null);
+    const isAway = this.#isPaused || (this.#settings.putAway.includes(this.site) && this.#presses.pressAgain === null);
     // An orphan no longer knows where the person is. What it holds stays held.
     const target = isAway || isOrphan() ? null : this.#pointedAt(this.#latest);
     const isHere = target === null || !isAside(target, this.#overlay.element);
     const card = this.#speaks && !isAway && this.#patience.isOver(verdict) ? this.#card(target, isHere) : null;
-    this.#overlay.show({ ring: isHere ? target : null, card, caution: this.#held?.model ?? null, spared: this.#spokenOf() });
+    this.#overlay.show({ ring: isHere ? target : null, card, caution: this.#presses.caution, spared: this.#spokenOf() });
   }
 
   /** What else the card speaks of: what it tells to press once more, or the one thing that a note of the page's rule is about. */
   #spokenOf(): Element | null {
-    if (this.#pressAgain !== null) return this.#pressAgain.element;
+    if (this.#presses.pressAgain !== null) return this.#presses.pressAgain.element;
     const { verdict, elements } = this.#latest;
     const noted = verdict.kind === 'recognised' ? verdict.cautions.filter((caution) => caution.noted).flatMap(({ about }) => about) : [];
     return noted.length === 1 ? (elements[noted[0]?.element ?? -1] ?? null) : null;
@@ -273,7 +275,7 @@ export class Guide {
       progress: this.#progress,
       language: this.#settings.language,
       isOutOfView,
-      pressAgain: this.#pressAgain?.name ?? null,
+      pressAgain: this.#presses.pressAgain?.name ?? null,
       mailIsLate: this.#mailIsLate,
       holdsNothing: !this.#settings.holds,
       hours: hours?.say(this.#settings.language),
@@ -284,7 +286,7 @@ export class Guide {
     const card = cardFor(this.#latest.verdict, this.#situation(target, isHere));
     if (card === null) return null;
     if (isOrphan()) return reloadNote(card);
-    const isFolded = this.#pressAgain === null && (this.#fold?.title === card.title ? this.#fold.folded : card.isFolded);
+    const isFolded = this.#presses.pressAgain === null && (this.#fold?.title === card.title ? this.#fold.folded : card.isFolded);
     return { ...card, isFolded };
   }
 
@@ -303,7 +305,7 @@ export class Guide {
     if (told === this.#reported) return;
     this.#reported = told;
     void askKeeper<ReportAnswer>({ ask: 'report', claim, page, step }).then((answer) => {
-      for (const key of answer?.armed ?? []) this.#armed.add(key);
+      this.#presses.addArmed(answer?.armed ?? []);
       this.#setSpeaks(answer?.speaks ?? this.#depth === 0);
       if (answer?.view !== undefined) this.#take(answer.view);
     });
@@ -357,41 +359,20 @@ export class Guide {
     };
   }
 
-  // The contract of a held press: docs/decisions.md, "Held choices".
-
-  #cautions(): CautionSeen[] {
-    if (this.#isPaused || !this.#settings.holds) return [];
-    this.#watch.refresh();
-    const { verdict } = this.#latest;
-    const seen = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict.cautions : [];
-    return seen.filter((caution) => !this.#settings.muted.includes(caution.id) && !this.#armed.has(keyOf(caution)));
+  #wrongChoices() {
+    const isHolding = !this.#isPaused && this.#settings.holds;
+    if (isHolding) this.#watch.refresh();
+    const { verdict, elements } = this.#latest;
+    const isKnown = verdict.kind === 'recognised' || verdict.kind === 'degraded';
+    return { cautions: isHolding && isKnown ? verdict.cautions : [], elements };
   }
 
-  #heldBy(path: readonly EventTarget[]): HeldPress | null {
-    if (this.#overlay.element !== null && path.includes(this.#overlay.element)) return null;
-    for (const caution of this.#cautions()) {
-      for (const { element: number } of caution.held) {
-        const element = this.#latest.elements[number];
-        if (element !== undefined && isPressOf(path, element)) return { key: keyOf(caution), caution, element };
-      }
-    }
-    return null;
-  }
-
-  #heldForm(form: Element, submitter: Element | null): HeldPress | null {
-    for (const caution of this.#cautions()) {
-      for (const { element: number } of caution.held) {
-        const element = this.#latest.elements[number];
-        // With nothing named that sends the form, it is not sent by a link in it.
-        if (element === undefined || (submitter === null ? element.localName === 'a' : submitter !== element)) continue;
-        if ((element as HTMLButtonElement).form === form || Node.prototype.contains.call(form, element)) return { key: keyOf(caution), caution, element };
-      }
-    }
-    return null;
+  #mute(caution: string) {
+    this.#settings = { ...this.#settings, muted: [...this.#settings.muted, caution] };
+    void askKeeper({ ask: 'mute', caution });
   }
 
   #passed(path: readonly EventTarget[]) {
-    this.#pressAgain = null;
     this.#noticeSending(path);
     const choice = this.#latest.elements.find((element) => element.matches(CHOICE_WITHOUT_STATE) && isPressOf(path, element));
     if (choice === undefined) return;
@@ -409,75 +390,6 @@ export class Guide {
     this.#left = new WeakSet();
     this.#add({ type: 'sent', page: verdict.page });
     this.#watch.mark();
-  }
-
-  #warn(press: HeldPress) {
-    const { caution } = press;
-    const rule = this.pack.rules.find(({ id }) => id === caution.page)?.cautions.find(({ id }) => id === caution.id);
-    const say = rule?.say[this.#settings.language];
-    if (say?.title === undefined) return this.#arm(press);
-    const control = describeElement(press.element).name;
-    this.#held = {
-      press,
-      model: {
-        language: this.#settings.language,
-        id: caution.id,
-        title: say.title,
-        body: say.body ?? '',
-        safe: say.safe ?? '',
-        insist: say.insist ?? '',
-        control,
-      },
-    };
-    this.#draw();
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#failOpen(press)));
-  }
-
-  /** A warning that cannot be seen must not lock the page: the next press passes. */
-  #failOpen(press: HeldPress) {
-    if (this.#held?.press !== press || this.#overlay.cautionIsSeen()) return;
-    this.#arm(press);
-    this.#pressAgain = { element: press.element, name: this.#held.model.control };
-    this.#close();
-  }
-
-  #arm(press: HeldPress) {
-    this.#armed.add(press.key);
-    void askKeeper({ ask: 'arm', caution: press.key });
-  }
-
-  #close() {
-    this.#held = null;
-    this.#draw();
-  }
-
-  #mute(muted: boolean) {
-    const id = this.#held?.model.id;
-    if (!muted || id === undefined) return;
-    this.#settings = { ...this.#settings, muted: [...this.#settings.muted, id] };
-    void askKeeper({ ask: 'mute', caution: id });
-  }
-
-  #safe(muted: boolean) {
-    const press = this.#held?.press;
-    if (press === undefined) return;
-    const caution = this.#cautions().find((seen) => keyOf(seen) === press.key);
-    const choice = caution?.choose == null ? undefined : this.#latest.elements[caution.choose.element];
-    this.#mute(muted);
-    this.#close();
-    // The only thing ever pressed for anyone: the native radio that the person's own button names.
-    if (choice?.matches('input[type="radio" i]') === true) HTMLElement.prototype.click.call(choice);
-    this.#watch.mark();
-  }
-
-  #insist(muted: boolean) {
-    if (this.#held === null) return;
-    const { press, model } = this.#held;
-    this.#arm(press);
-    this.#mute(muted);
-    this.#add({ type: 'insisted', caution: press.key });
-    this.#pressAgain = { element: press.element, name: model.control };
-    this.#close();
   }
 
   #add(event: Parameters<typeof askKeeper>[0] extends infer M ? (M extends { ask: 'add'; event: infer E } ? E : never) : never) {
@@ -498,10 +410,6 @@ export class Guide {
       this.#watch.mark();
     }
   }
-}
-
-function keyOf(caution: CautionSeen): string {
-  return `${caution.page}/${caution.id}`;
 }
 
 /** How many frames this window lies inside others: 0 for the page itself. */
