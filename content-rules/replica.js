@@ -1,7 +1,8 @@
-// Test scaffolding for the hand-drawn pages ("replicas"), served at /replica.js on every host.
-// No part of the product. It does only what these attributes ask for, on the element that is pressed:
+// What the hand-drawn pages ("replicas") do when they are pressed: served at /replica.js on every host of the test sites, and part of
+// the pages of the practice. It does only what these attributes ask for, on the element that is pressed:
 //
 //   data-dialog="fancybox3" | "fancybox2"   on a link: its address opens in an iframe dialog over the page
+//   data-frame="address"                    with it: the frame's address, where it is another than the link's
 //   data-show="#a #b"  data-hide="#c"       shows and hides blocks; the default action does not happen
 //   data-when="CSS selector"                with data-show / data-hide: they apply only while the page has
 //                                           a match (a chosen radio, say), else the normal default happens
@@ -88,11 +89,10 @@
 
   const openDialog = (link) => {
     closeDialog();
-    const holder = document.createElement('div');
-    holder.innerHTML = MARKUP[link.dataset.dialog] || MARKUP.fancybox3;
-    dialog = holder.firstElementChild;
+    const made = new DOMParser().parseFromString(MARKUP[link.dataset.dialog] || MARKUP.fancybox3, 'text/html');
+    dialog = document.adoptNode(made.body.firstElementChild);
     opener = link;
-    dialog.querySelector('iframe').src = link.href;
+    dialog.querySelector('iframe').src = link.dataset.frame || link.href;
     dialog.querySelector('.fancybox-close-small, .fancybox-close').addEventListener('click', (event) => {
       event.preventDefault();
       closeDialog();
@@ -141,9 +141,10 @@
     el.click();
   });
 
-  const style = document.createElement('style');
-  style.textContent = STYLE;
-  (document.head || document.documentElement).append(style);
+  // Not a <style>: the pages of the practice allow none.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  document.adoptedStyleSheets.push(sheet);
   document.addEventListener('DOMContentLoaded', toggleAll);
   window.addEventListener('pageshow', toggleAll); // a page that comes back may keep its ticked boxes
 })();

@@ -34,3 +34,9 @@ declare module '#known-words' {
   const known: import('../record/known-words').KnownWords;
   export default known;
 }
+
+/** File below content-rules/ → HTML. For the practice. */
+declare module '#replicas' {
+  const replicas: Readonly<Record<string, string>>;
+  export default replicas;
+}

@@ -1,11 +1,10 @@
-import browser from 'webextension-polyfill';
 import { type CardSituation, cardFor, reloadNote } from '../components/card-model';
 import type { CardButton, StuckTopic } from '../components/models';
 import type { PagePack, RecoveryOfSite, Site } from '../content-rules/schema';
 import { markComplaints } from '../engine/facts/complaints';
 import { type Reading, readFacts } from '../engine/facts/read';
 import { look } from '../engine/look';
-import { NO_PROGRESS, type Progress, type Question } from '../engine/progress';
+import { type JourneyEvent, NO_PROGRESS, type Progress, type Question } from '../engine/progress';
 import { type Claim, claimOf } from '../engine/settle';
 import type { Verdict } from '../engine/verdict';
 import { type Vocabulary, vocabularyOf } from '../engine/vocabulary';
@@ -14,12 +13,13 @@ import { describeElement } from './explain';
 import { isPressOf } from './guard';
 import { HeldPresses } from './held-presses';
 import { type HoursToSay, hoursPart } from './hours-part';
-import { askKeeper, type Explanation, isOrphan, type ReportAnswer, type ToPage } from './messages';
+import type { Explanation, ReportAnswer, ToPage } from './messages';
 import { Overlay } from './overlay';
 import { Patience } from './patience';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { isAside, seenBox, sightOf } from './sight';
-import { parseView, readView, VIEW_KEY, type View } from './view';
+import type { Surroundings } from './surroundings';
+import { parseView, type View } from './view';
 import { Watch } from './watch';
 
 /** What one look found, with the elements its numbers stand for. */
@@ -71,25 +71,30 @@ export class Guide {
     readonly document: Document,
     readonly pack: PagePack,
     readonly site: Site,
+    readonly around: Surroundings,
   ) {
     this.#pack = pack;
     const view = document.defaultView as Window;
     this.#vocabulary = vocabularyOf(pack, site);
-    this.#depth = depthOf(view);
+    this.#depth = around.depth(view);
     this.#speaks = this.#depth === 0;
     this.#framedSteps = pack.journey.steps.filter((step) => step.framed).map(({ step }) => step);
     this.#root = document.documentElement;
-    this.#overlay = new Overlay(document, {
-      onPress: (button) => this.#press(button),
-      onAnswer: (question, answer) => this.#add({ type: 'answered', question: question as Question, answer }),
-      onSkip: (question) => this.#add({ type: 'answered', question: question as Question, answer: 'unsaid' }),
-      onPutAway: () => void askKeeper({ ask: 'put-away', site }),
-      onFold: (folded) => this.#setFolded(folded),
-      onStuck: () => this.#stuck(),
-      onSafe: (muted) => this.#overlay.mayBeAnswered() && this.#presses.safe(muted),
-      onInsist: (muted) => this.#overlay.mayBeAnswered() && this.#presses.insist(muted),
-      onDismiss: () => this.#presses.close(),
-    });
+    this.#overlay = new Overlay(
+      document,
+      {
+        onPress: (button) => this.#press(button),
+        onAnswer: (question, answer) => this.#add({ type: 'answered', question: question as Question, answer }),
+        onSkip: (question) => this.#add({ type: 'answered', question: question as Question, answer: 'unsaid' }),
+        onPutAway: () => void this.around.ask({ ask: 'put-away', site }),
+        onFold: (folded) => this.#setFolded(folded),
+        onStuck: () => this.#stuck(),
+        onSafe: (muted) => this.#overlay.mayBeAnswered() && this.#presses.safe(muted),
+        onInsist: (muted) => this.#overlay.mayBeAnswered() && this.#presses.insist(muted),
+        onDismiss: () => this.#presses.close(),
+      },
+      around,
+    );
     this.#presses = new HeldPresses(view, {
       rules: pack.rules,
       overlay: this.#overlay,
@@ -98,7 +103,7 @@ export class Guide {
       draw: () => this.#draw(),
       passed: (path) => this.#passed(path),
       chosen: () => this.#watch.mark(),
-      armed: (caution) => void askKeeper({ ask: 'arm', caution }),
+      armed: (caution) => void this.around.ask({ ask: 'arm', caution }),
       insisted: (caution) => this.#add({ type: 'insisted', caution }),
       muted: (id) => this.#mute(id),
     });
@@ -112,15 +117,10 @@ export class Guide {
   }
 
   #connect() {
-    browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse: (answer: unknown) => void) => {
-      const answer = sender.id === browser.runtime.id ? this.#hear(message as ToPage) : undefined;
-      void answer?.then(sendResponse);
-      return (answer === undefined ? undefined : true) as true;
-    });
-    browser.storage.local.onChanged.addListener((changes) => {
-      const view = changes[VIEW_KEY]?.newValue;
-      if (view !== undefined && !browser.extension.inIncognitoContext) this.#take(parseView(view));
-    });
+    this.around.listen(
+      (message) => this.#hear(message),
+      (view) => this.#take(view),
+    );
     void this.#readView();
   }
 
@@ -136,7 +136,7 @@ export class Guide {
   }
 
   readonly #gone = (event: Event) => {
-    if (event.isTrusted) void askKeeper({ ask: 'gone' });
+    if (event.isTrusted) void this.around.ask({ ask: 'gone' });
   };
 
   readonly #leave = (event: FocusEvent) => {
@@ -152,7 +152,7 @@ export class Guide {
   };
 
   async #readView() {
-    const view = await readView();
+    const view = await this.around.readView();
     // What is known already, perhaps told by the keeper, is better than nothing; an orphan has nothing else.
     if (view !== null || !this.#hasView) this.#take(view ?? parseView(view));
   }
@@ -167,7 +167,7 @@ export class Guide {
     this.#hasView = id === this.#recovery?.id;
     if (this.#hasView) this.#watch.again();
     else if (id === undefined) this.#follow(null);
-    else void askKeeper<RecoveryOfSite>({ ask: 'recovery', recovery: id }).then((found) => this.#progress.recovery?.id === id && this.#follow(found));
+    else void this.around.ask<RecoveryOfSite>({ ask: 'recovery', recovery: id }).then((found) => this.#progress.recovery?.id === id && this.#follow(found));
   }
 
   #follow(recovery: RecoveryOfSite | null) {
@@ -181,7 +181,7 @@ export class Guide {
 
   #stuck(): Promise<StuckTopic | null> {
     const { verdict } = this.#latest;
-    return askKeeper<StuckTopic>({ ask: 'stuck', page: 'page' in verdict ? verdict.page : null, step: 'step' in verdict ? verdict.step : null });
+    return this.around.ask<StuckTopic>({ ask: 'stuck', page: 'page' in verdict ? verdict.page : null, step: 'step' in verdict ? verdict.step : null });
   }
 
   get #isPaused(): boolean {
@@ -189,9 +189,9 @@ export class Guide {
   }
 
   #read(): Reading {
-    const { host, pathname } = this.document.location;
+    const { host, path } = this.around.address(this.document);
     const sight = sightOf(this.document, this.#overlay.element, this.#left, this.#chosen);
-    const reading = readFacts(this.document, { host, path: pathname }, this.#vocabulary, sight, this.#overlay.element);
+    const reading = readFacts(this.document, { host, path }, this.#vocabulary, sight, this.#overlay.element);
     const { sentFrom } = this.#progress;
     const sent = sentFrom == null ? undefined : this.#vocabulary.rules.find(({ id }) => id === sentFrom)?.sent;
     if (sent !== undefined) markComplaints(reading, sent.complaints, sight);
@@ -243,7 +243,7 @@ export class Guide {
     if (!this.#hasView) return;
     this.#draw();
     this.#presses.failOpen();
-    if (!isOrphan()) this.#report();
+    if (!this.around.isOrphan()) this.#report();
   }
 
   #draw() {
@@ -251,10 +251,12 @@ export class Guide {
     // Someone who has put the card away still has to be told that their press was not in vain.
     const isAway = this.#isPaused || (this.#settings.putAway.includes(this.site) && this.#presses.pressAgain === null);
     // An orphan no longer knows where the person is. What it holds stays held.
-    const target = isAway || isOrphan() ? null : this.#pointedAt(this.#latest);
+    const target = isAway || this.around.isOrphan() ? null : this.#pointedAt(this.#latest);
     const isHere = target === null || !isAside(target, this.#overlay.element);
     const card = this.#speaks && !isAway && this.#patience.isOver(verdict) ? this.#card(target, isHere) : null;
-    this.#overlay.show({ ring: isHere ? target : null, card, caution: this.#presses.caution, spared: this.#spokenOf() });
+    const shown = { ring: isHere ? target : null, card, caution: this.#presses.caution, spared: this.#spokenOf() };
+    this.#overlay.show(shown);
+    this.around.drawn?.(shown, verdict);
   }
 
   /** What else the card speaks of: what it tells to press once more, or the one thing that a note of the page's rule is about. */
@@ -285,7 +287,7 @@ export class Guide {
   #card(target: Element | null, isHere: boolean) {
     const card = cardFor(this.#latest.verdict, this.#situation(target, isHere));
     if (card === null) return null;
-    if (isOrphan()) return reloadNote(card);
+    if (this.around.isOrphan()) return reloadNote(card);
     const isFolded = this.#presses.pressAgain === null && (this.#fold?.title === card.title ? this.#fold.folded : card.isFolded);
     return { ...card, isFolded };
   }
@@ -304,7 +306,7 @@ export class Guide {
     const told = JSON.stringify([claim, page, step]);
     if (told === this.#reported) return;
     this.#reported = told;
-    void askKeeper<ReportAnswer>({ ask: 'report', claim, page, step }).then((answer) => {
+    void this.around.ask<ReportAnswer>({ ask: 'report', claim, page, step }).then((answer) => {
       this.#presses.addArmed(answer?.armed ?? []);
       this.#setSpeaks(answer?.speaks ?? this.#depth === 0);
       if (answer?.view !== undefined) this.#take(answer.view);
@@ -344,11 +346,12 @@ export class Guide {
       const element = elements[number];
       return element === undefined ? null : describeElement(element);
     };
+    const { host, path } = this.around.address(this.document);
     const card = cardFor(verdict, this.#situation(null, true, judged));
     const pointedAt = this.#pointedAt(judged);
     const line = judged.hours?.line;
     return {
-      address: `${this.document.location.host}${this.document.location.pathname}`,
+      address: `${host}${path}`,
       verdict: verdict.kind,
       page: told?.page ?? null,
       step: 'step' in verdict ? verdict.step : null,
@@ -369,7 +372,7 @@ export class Guide {
 
   #mute(caution: string) {
     this.#settings = { ...this.#settings, muted: [...this.#settings.muted, caution] };
-    void askKeeper({ ask: 'mute', caution });
+    void this.around.ask({ ask: 'mute', caution });
   }
 
   #passed(path: readonly EventTarget[]) {
@@ -392,13 +395,13 @@ export class Guide {
     this.#watch.mark();
   }
 
-  #add(event: Parameters<typeof askKeeper>[0] extends infer M ? (M extends { ask: 'add'; event: infer E } ? E : never) : never) {
-    void askKeeper({ ask: 'add', event });
+  #add(event: JourneyEvent) {
+    void this.around.ask({ ask: 'add', event });
   }
 
   #press(button: CardButton) {
-    if (button.action === 'open' && button.place !== undefined) void askKeeper({ ask: 'open', place: button.place });
-    if (button.action === 'begin' && button.recovery !== undefined) void askKeeper({ ask: 'begin', recovery: button.recovery });
+    if (button.action === 'open' && button.place !== undefined) void this.around.ask({ ask: 'open', place: button.place });
+    if (button.action === 'begin' && button.recovery !== undefined) void this.around.ask({ ask: 'begin', recovery: button.recovery });
     if (button.action === 'leave') this.#add({ type: 'ended' });
     if (button.action === 'mail-came') this.#add({ type: 'finished', step: 9 });
     if (button.action === 'mail-not-yet') {
@@ -410,11 +413,4 @@ export class Guide {
       this.#watch.mark();
     }
   }
-}
-
-/** How many frames this window lies inside others: 0 for the page itself. */
-function depthOf(view: Window): number {
-  let depth = 0;
-  for (let at: Window = view; at !== at.parent && depth < 20; at = at.parent) depth += 1;
-  return depth;
 }

@@ -1,5 +1,6 @@
 import type { HoursSentences } from '../components/models';
 import type { Language } from '../content-rules/schema';
+import type { Reading } from '../engine/facts/read';
 import type { HoursFinding } from '../engine/hours/finding';
 import type { Described } from './explain';
 
@@ -14,7 +15,7 @@ export interface HoursToSay {
  * What the script of the course pages gives the guide of the same document: reads once for each reading of the page.
  * @param asks what the rule of the page asks for; false or undefined: nothing
  */
-export type HoursPart = (document: Document, reading: object, asks: HoursFinding['of'] | false | undefined) => HoursToSay | null;
+export type HoursPart = (document: Document, reading: Reading, asks: HoursFinding['of'] | false | undefined) => HoursToSay | null;
 
 /** Both scripts run in the extension's own world of the document; undefined where the page's address is none of those that have it (wxt.config.ts). */
 export function hoursPart(): HoursPart | undefined {

@@ -13,7 +13,7 @@ export function startHours(words: HoursWords) {
   let known: { reading: object; asks: unknown; hours: HoursToSay | null } | null = null;
   const part: HoursPart = (document, reading, asks) => {
     if (known?.reading === reading && known.asks === asks) return known.hours;
-    const finding = asks ? read(document, asks, { isVisible, isShown: isDrawn }) : null;
+    const finding = asks ? read(document, asks, { isVisible, isShown: isDrawn, path: reading.facts.path }) : null;
     const line = finding?.of === 'course' ? finding.line : null;
     const hours =
       finding === null ? null : { line: line === null ? null : { element: line, described: described(line) }, say: hoursSentences.bind(null, finding) };

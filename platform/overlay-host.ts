@@ -34,7 +34,7 @@ export class OverlayHost {
 
   constructor(
     readonly document: Document,
-    readonly style: string,
+    readonly addStyle: (root: ShadowRoot) => void,
   ) {}
 
   get element(): Element | null {
@@ -81,13 +81,12 @@ export class OverlayHost {
     element.setAttribute('popover', 'manual');
     const root = element.attachShadow({ mode: 'closed' });
     for (const type of ['click', 'cancel']) root.addEventListener(type, this.#press, true);
-    const style = this.document.createElement('style');
-    style.textContent = this.style;
     const main = this.document.createElement('div');
     const status = this.document.createElement('div');
     status.className = 'status';
     status.setAttribute('role', 'status');
-    root.append(style, main, status);
+    this.addStyle(root);
+    root.append(main, status);
     this.document.documentElement.append(element);
     this.#element = element;
     this.#root = root;

@@ -8,6 +8,7 @@ import { follow } from './follow';
 import { OverlayHost } from './overlay-host';
 import { placeCard, placeRing } from './placing';
 import { labelsOf, seenBox } from './sight';
+import type { Surroundings } from './surroundings';
 
 /** What the overlay is to show. */
 export interface Shown {
@@ -45,8 +46,9 @@ export class Overlay {
   constructor(
     readonly document: Document,
     readonly actions: OverlayActions,
+    around: Pick<Surroundings, 'addStyle'>,
   ) {
-    this.#host = new OverlayHost(document, OVERLAY_STYLE);
+    this.#host = new OverlayHost(document, (root) => around.addStyle(root, OVERLAY_STYLE));
   }
 
   /** Our own element, which the guide looks past. */

@@ -1,5 +1,6 @@
 import type { PagePack, Site } from '../content-rules/schema';
 import { Guide } from './guide';
+import { IN_PAGE } from './in-page';
 
 /**
  * What each site's content script does. Starts the guide in every frame of the site, at document_start only because the guard must
@@ -16,5 +17,5 @@ export function startGuide(pack: PagePack) {
   const started = globalThis as { guided?: Document };
   if (site === undefined || started.guided === document) return;
   started.guided = document;
-  new Guide(document, pack, site as Site);
+  new Guide(document, pack, site as Site, IN_PAGE);
 }

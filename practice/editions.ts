@@ -53,6 +53,8 @@ export const EDITIONS = {
       'elearn/11-dashboard': 'replica.list.html',
     },
   },
+  /** What people practise on: as in 2026, with nothing in the way that a trainer has not put there. */
+  practice: { ...PLAIN, hasNotice: false, replicas: { 'egov/01-front-page': 'replica.front.html' } },
   /** A wizard of blocks shown and hidden; the account site's front page is the dead end of 「eGOV登入頁」. */
   'dead-end': { ...PLAIN, hasNotice: false, hasUnknownScreen: false, isOnePageWizard: true, frontIsChooser: true },
 } as const satisfies Record<string, Edition>;

@@ -25,7 +25,10 @@ export interface SiteMemory {
 export const NO_MEMORY: SiteMemory = { isLoggedIn: false, hasSeenNotice: false, captchasWrong: 0, hasExpired: false, wasLocked: false, enrolled: [] };
 
 /** Where a page leads away from the two sites. */
-export type Elsewhere = 'google' | 'facebook' | 'apple' | 'ecpa';
+export type Elsewhere = 'google' | 'facebook' | 'apple' | 'ecpa' | 'lookalike';
+
+/** A site that only looks like e等公務園. The ending belongs to nobody (RFC 2606). */
+export const LOOKALIKE_HOST = 'elearn.hrd.gov.tw.login.example';
 
 export type SiteReply = (
   | {
@@ -62,6 +65,8 @@ export class Sites {
         return request.path === '/' ? this.#page('portal/01-front-page') : null;
       case 'ecpa.dgpa.gov.tw':
         return { elsewhere: 'ecpa' };
+      case LOOKALIKE_HOST:
+        return request.path === '/' ? this.#page('elearn/01-home') : { elsewhere: 'lookalike' };
       default:
         return null;
     }

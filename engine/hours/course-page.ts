@@ -18,8 +18,9 @@ export class CoursePage {
     readonly document: Document,
     readonly words: HoursWords,
     readonly isVisible: IsVisible,
+    /** In lower case. */
+    own: string,
   ) {
-    const own = document.location.pathname.toLowerCase();
     for (const [link, path] of courseLinks(document, words.course).links)
       for (let at: Element | null = path === own ? null : link; at !== null && !this.#foreign.has(at); at = at.parentElement) this.#foreign.add(at);
     this.#pageWords = new RegExp(anyOf(words.page));

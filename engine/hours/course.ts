@@ -12,6 +12,8 @@ import { type IsVisible, says, textAfter, textOf } from './text';
 export interface CourseSight {
   isVisible: IsVisible;
   isShown(element: Element): boolean;
+  /** The path of the page. */
+  path: string;
 }
 
 /** The label where it stands, and what is said there; null in the midst of other words. */
@@ -29,8 +31,8 @@ const LONGEST_LINE = 60;
  * Reads how many hours the course of this page gives. A number counts only from the list of facts that has the course's own dates in it, and
  * only if nothing else that the page says of this course gives another one: a notice, a second label, a box.
  */
-export function readCourse(document: Document, words: HoursWords, patterns: HoursPatterns, { isVisible, isShown }: CourseSight): CourseFinding {
-  const page = new CoursePage(document, words, isVisible);
+export function readCourse(document: Document, words: HoursWords, patterns: HoursPatterns, { isVisible, isShown, path }: CourseSight): CourseFinding {
+  const page = new CoursePage(document, words, isVisible, path.toLowerCase());
   const places: Place[] = page.own(labelTexts(document, patterns.label, isVisible)).map((text) => ({ text, line: lineAt(text, patterns, isVisible) }));
   const facts = places.filter(({ line }) => line !== null && page.isFact(line));
   const others = places.filter((place) => !facts.includes(place));

@@ -13,9 +13,9 @@ export type ReadHours = (document: Document, asks: HoursFinding['of'], sight: Co
  */
 export function hoursReader(words: HoursWords): ReadHours {
   const patterns = patternsFor(words);
-  return (document, asks, { isVisible, isShown }) => {
+  return (document, asks, { isVisible, ...sight }) => {
     const known = onceEach(isVisible);
-    return asks === 'course' ? readCourse(document, words, patterns, { isVisible: known, isShown }) : readList(document, words, patterns, known);
+    return asks === 'course' ? readCourse(document, words, patterns, { isVisible: known, ...sight }) : readList(document, words, patterns, known);
   };
 }
 

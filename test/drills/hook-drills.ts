@@ -1,4 +1,4 @@
-import { type Drill, type Drilled, elementsOf, rootsOf } from './drill';
+import { type Drill, type Drilled, elementsOf, rootsOf } from '../../drills/drill';
 
 /** What scripts and style sheets hang on: ids, classes, names. A person sees none of them. */
 

@@ -1,4 +1,4 @@
-import type { Drill, Drilled } from './drill';
+import type { Drill, Drilled } from '../../drills/drill';
 import { DRILLS } from './sample';
 
 /** Redesigns that mean something only where there is layout, and time: they run inside a page of a real browser. */

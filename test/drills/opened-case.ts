@@ -1,4 +1,6 @@
 import type { RulePack, Site } from '../../content-rules/schema';
+import type { Drilled } from '../../drills/drill';
+import { Random } from '../../drills/random';
 import { readFacts } from '../../engine/facts/read';
 import { look } from '../../engine/look';
 import type { Progress } from '../../engine/progress';
@@ -9,8 +11,6 @@ import type { PlacedCase } from '../../tools/build/rule-pack';
 import { progressOf } from '../support/looked';
 import { closePage, openReplica, sightWithoutLayout, takeWordsOff } from '../support/page';
 import { siteOf } from '../support/readings';
-import type { Drilled } from './drill';
-import { Random } from './random';
 
 /** What a tab shows: the verdict of the document that speaks, and what it points at. */
 export interface TabSeen {

@@ -1,4 +1,4 @@
-import { type Drill, type Drilled, wordsOn } from './drill';
+import { type Drill, type Drilled, wordsOn } from '../../drills/drill';
 
 /** The whole page somewhere else, at another address, or among other things. */
 

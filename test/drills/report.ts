@@ -1,11 +1,11 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { Random } from '../../drills/random';
 import { readContent } from '../../tools/build/rule-pack';
 import { ROOT } from '../support/page';
 import { goalsOf } from './goals';
 import { readDrillOptions } from './options';
-import { Random } from './random';
 import { type DrillResult, runDrill } from './run';
 import { DRILLS, type Drawn, drawCombination, drillable, drillableWithFrames, unclaimable } from './sample';
 import { asMarkdown, goalsAsMarkdown, KEPT, tableBy } from './tables';

@@ -1,11 +1,11 @@
 import type { RulePack } from '../../content-rules/schema';
+import type { Drill } from '../../drills/drill';
 import type { Verdict } from '../../engine/verdict';
 import { Patience } from '../../platform/patience';
 import { Watch } from '../../platform/watch';
 import type { PlacedCase } from '../../tools/build/rule-pack';
 import { pagePack } from '../../tools/build/rule-pack-module';
 import { sightWithoutLayout } from '../support/page';
-import type { Drill } from './drill';
 import { OpenedCase } from './opened-case';
 import { isDeadEnd, type Outcome, outcomeOf, type Person, pageOf, type Seen } from './outcome';
 import { PageClock } from './page-clock';

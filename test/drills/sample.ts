@@ -1,10 +1,10 @@
+import { BUILD_DRILLS } from '../../drills/build-drills';
+import type { Drill } from '../../drills/drill';
+import { Random } from '../../drills/random';
+import { STRUCTURE_DRILLS } from '../../drills/structure-drills';
 import type { PlacedCase } from '../../tools/build/rule-pack';
-import { BUILD_DRILLS } from './build-drills';
-import type { Drill } from './drill';
 import { HOOK_DRILLS } from './hook-drills';
 import { PLACE_DRILLS } from './place-drills';
-import { Random } from './random';
-import { STRUCTURE_DRILLS } from './structure-drills';
 import { TARGET_DRILLS, UNEQUAL_TWIN } from './target-drills';
 import { REWORDED_TARGET, WORD_DRILLS } from './word-drills';
 

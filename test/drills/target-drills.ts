@@ -1,4 +1,4 @@
-import type { Drill, Drilled } from './drill';
+import type { Drill, Drilled } from '../../drills/drill';
 
 /** The right element itself: there twice, not to be seen, not to be pressed, late, or made anew. */
 

@@ -1,5 +1,5 @@
 import * as chinese from 'opencc-js/t2cn';
-import { changeWords, type Drill, type Drilled, textNodes } from './drill';
+import { changeWords, type Drill, type Drilled, textNodes } from '../../drills/drill';
 
 /** Redesigns of what is read: written otherwise, said otherwise, missing, or in another language. */
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Random } from '../../drills/random';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { type Opened, openBrowser } from '../browser/opened';
-import { Random } from '../drills/random';
 import { stopWorker } from './support/background-worker';
 import { listenForErrors } from './support/errors';
 import { areaOf, ask, journalOf, place, pressInPopup } from './support/own-page';

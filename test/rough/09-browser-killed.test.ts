@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Random } from '../../drills/random';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { BROWSERS } from '../browser/opened';
-import { Random } from '../drills/random';
 import { type KeptBrowser, keepBrowser } from './support/kept-browser';
 import { ask, journalOf, place } from './support/own-page';
 import { rounds } from './support/rounds';

@@ -8,7 +8,7 @@ const read: ReadHours = hoursReader(pack.journey.hours);
 /** Reads the hours of a document as it stands. */
 export function hoursIn(document: Document, asks: HoursFinding['of']): HoursFinding | null {
   const sight = sightWithoutLayout(document);
-  return read(document, asks, { isVisible: sight.isShown, isShown: sight.isShown });
+  return read(document, asks, { isVisible: sight.isShown, isShown: sight.isShown, path: document.location.pathname });
 }
 
 /** Reads the hours of a page given as HTML, the line as its text: the window is gone. */

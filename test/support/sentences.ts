@@ -2,6 +2,8 @@ import type { HelpPack, Language, OfficialHosts, RulePack } from '../../content-
 import en from '../../locales/en.json';
 import hoursEn from '../../locales/hours.en.json';
 import hoursZhTW from '../../locales/hours.zh-TW.json';
+import practiceEn from '../../locales/practice.en.json';
+import practiceZhTW from '../../locales/practice.zh-TW.json';
 import zhTW from '../../locales/zh-TW.json';
 
 export const LANGUAGES: readonly Language[] = ['zh-TW', 'en'];
@@ -63,5 +65,9 @@ export function sentencesOfHelp({ causes, recoveries }: HelpPack): SentencePair[
 
 /** All that the catalogues say. */
 export function sentencesOfCatalogues(): SentencePair[] {
-  return [...pairsOf('locales', { 'zh-TW': zhTW, en }), ...pairsOf('locales hours', { 'zh-TW': hoursZhTW, en: hoursEn })];
+  return [
+    ...pairsOf('locales', { 'zh-TW': zhTW, en }),
+    ...pairsOf('locales hours', { 'zh-TW': hoursZhTW, en: hoursEn }),
+    ...pairsOf('locales practice', { 'zh-TW': practiceZhTW, en: practiceEn }),
+  ];
 }

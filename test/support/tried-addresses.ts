@@ -1,4 +1,4 @@
-import { Random } from '../drills/random';
+import { Random } from '../../drills/random';
 
 /** The official hosts once more, by hand: the judge's own list is on trial, too. */
 export const OFFICIAL = ['elearn.hrd.gov.tw', 'www.cp.gov.tw', 'www.gov.tw', 'www.gsp.gov.tw', 'ecpa.dgpa.gov.tw'];

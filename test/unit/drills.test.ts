@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { Random } from '../../drills/random';
 import { type Goal, goalsOf } from '../drills/goals';
-import { Random } from '../drills/random';
 import { type DrillResult, runDrill } from '../drills/run';
 import { drawCombination, drawSample, unclaimable } from '../drills/sample';
 import { cases, pack } from '../support/content';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Random } from '../drills/random';
+import { Random } from '../../drills/random';
 import { documentAt, fake, OWN_PAGE, resetFakeBrowser } from '../support/fake-browser';
 import { smallHelp, smallPack } from '../support/journey';
 

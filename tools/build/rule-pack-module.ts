@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { type Language, type PagePack, type Rule, type RulePack, type Sentences, type Site, site as sites } from '../../content-rules/schema';
 import { knownWords } from './known-words';
+import { readReplicas } from './replicas';
 import { type Content, readContent } from './rule-pack';
 
 /** Parts of a rule that only its readers need. */
@@ -15,12 +16,13 @@ const MODULES: Record<string, (content: Content, root: string) => unknown> = {
   ...Object.fromEntries(sites.options.map((site) => [`#page-pack/${site}`, ({ pack }: Content) => pagePack(pack, site)])),
   '#hours-words': ({ pack }) => pack.journey.hours,
   '#known-words': ({ pack }, root) => knownWords(root, pack),
+  '#replicas': (_content, root) => readReplicas(root),
 };
 
 /**
  * Gives the bundles `#rule-pack` (all of it), `#journey` and `#official-hosts` (what our own pages show), `#page-pack/<site>` (what a page
- * of that site needs), `#help-pack` (what the background is asked for), `#hours-words` (how hours are read) and `#known-words` (what the
- * field recorder may keep): the rules, checked now, so that a broken one stops the build with file and line.
+ * of that site needs), `#help-pack` (what the background is asked for), `#hours-words` (how hours are read), `#known-words` (what the
+ * field recorder may keep) and `#replicas` (the pages that the practice plays): the rules, checked now, so that a broken one stops the build with file and line.
  */
 export function rulePackModule(root: string): Plugin {
   return {

@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../../../drills/random';
 
 /** A made-up list of courses, and what a person reads of each: its hours, or null where nobody can say. */
 export interface DrilledList {

@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../../../drills/random';
 
 /** A made-up page of a course, and what a person reads there: the hours, or null where nobody can say. */
 export interface DrilledCourse {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import type { RulePack } from '../../../content-rules/schema';
+import type { Drill } from '../../../drills/drill';
 import { isUnderWay, type JourneyEvent } from '../../../engine/progress';
 import { DEFAULT_SETTINGS } from '../../../platform/settings';
 import type { BrowserName } from '../../../tools/browser/find-browser';
@@ -14,7 +15,6 @@ import { openTabs, setUp } from '../../../tools/lab/extension-side';
 import { findingOf } from '../../../tools/lab/finding';
 import { drawnAtRest } from '../../../tools/lab/picture';
 import { eventsBefore, progressOf } from '../../support/looked';
-import type { Drill } from '../drill';
 import type { LayoutDrill } from '../layout-drills';
 import { type Outcome, runDrill } from '../run';
 import { DRILLS, type Drawn } from '../sample';

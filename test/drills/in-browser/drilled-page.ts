@@ -1,6 +1,6 @@
-import type { Drilled } from '../drill';
+import type { Drilled } from '../../../drills/drill';
+import { Random } from '../../../drills/random';
 import { LAYOUT_DRILLS, type LayoutDrill } from '../layout-drills';
-import { Random } from '../random';
 import { DRILLS } from '../sample';
 
 /**

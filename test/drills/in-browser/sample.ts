@@ -1,6 +1,6 @@
+import { Random } from '../../../drills/random';
 import type { PlacedCase } from '../../../tools/build/rule-pack';
 import { LAYOUT_DRILLS } from '../layout-drills';
-import { Random } from '../random';
 import { DRILLS, type Drawn, drawSample, drillable } from '../sample';
 
 const KEEPING = DRILLS.filter(({ keeps }) => keeps === 'words');

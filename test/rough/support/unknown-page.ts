@@ -1,4 +1,4 @@
-import { Random } from '../../drills/random';
+import { Random } from '../../../drills/random';
 
 const HEADINGS = [
   '最新消息',

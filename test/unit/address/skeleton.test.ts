@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../drills/random';
 import { lettersApart } from '../../../engine/address/letters-apart';
 import { skeletonOf } from '../../../engine/address/skeleton';
 import { CONFUSABLE_FILE, confusableSource } from '../../../tools/build/confusable-characters';
-import { Random } from '../../drills/random';
 import { officialHosts } from '../../support/content';
 import { ROOT } from '../../support/page';
 

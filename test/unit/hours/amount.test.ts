@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../drills/random';
 import { amountIn, patternsFor } from '../../../engine/hours/patterns';
 import { fold } from '../../../engine/hours/text';
-import { Random } from '../../drills/random';
 import { journey } from '../../support/journey';
 
 const patterns = patternsFor(journey.hours);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../drills/random';
 import { drawList } from '../../drills/hours/course-lists';
 import { drawCourse } from '../../drills/hours/course-pages';
 import { OpenedCase } from '../../drills/opened-case';
-import { Random } from '../../drills/random';
 import { DRILLS } from '../../drills/sample';
 import { cases, pack } from '../../support/content';
 import { hoursIn, hoursOf } from '../../support/hours';

@@ -74,7 +74,7 @@ export function timeReadings(pack: PagePack, words: HoursWords, asks: HoursFindi
     const start = performance.now();
     const verdict = once();
     const between = performance.now();
-    const finding = read(document, asks, { isVisible, isShown: isDrawn });
+    const finding = read(document, asks, { isVisible, isShown: isDrawn, path: document.location.pathname });
     const end = performance.now();
     looks.push((between - start) * 1000);
     readings.push((end - between) * 1000);

@@ -1,4 +1,4 @@
-import { controlRole } from '../../engine/facts/control-role';
+import { controlRole } from '../engine/facts/control-role';
 import { type Drill, type Drilled, elementsOf, remake, textNodes } from './drill';
 
 /** Redesigns of how things are nested and ordered: every word stays. */

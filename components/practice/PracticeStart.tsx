@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { Language } from '../../content-rules/schema';
+import { FAULTS, type Fault } from '../../practice/faults';
+import { START_STEPS } from '../../practice/starts';
+import { practiceWordsOf } from './words';
+
+export type Way = 'watch' | 'guided' | 'alone';
+const WAYS: readonly Way[] = ['watch', 'guided', 'alone'];
+
+export interface PracticeChoice {
+  way: Way;
+  faults: Fault[];
+  startStep: number;
+}
+
+/** What is chosen before a practice: the way, and for trainers what goes wrong and where it begins. */
+export function PracticeStart({ language, initial, onBegin }: { language: Language; initial: PracticeChoice; onBegin(choice: PracticeChoice): void }) {
+  const words = practiceWordsOf(language);
+  const [faults, setFaults] = useState<readonly Fault[]>(initial.faults);
+  const [startStep, setStartStep] = useState(initial.startStep);
+  const begin = (way: Way) => onBegin({ way, faults: [...faults], startStep });
+  return (
+    <>
+      <section class="panel" aria-label={words.start.way}>
+        <p>{words.start.lead}</p>
+        <p class="note">{words.start.safe}</p>
+        <h2>{words.start.way}</h2>
+        {WAYS.map((way) => (
+          <button key={way} type="button" data-action={`begin-${way}`} class={way === initial.way ? 'main' : 'option'} onClick={() => begin(way)}>
+            {words.ways[way]}
+            <small>{words.start[`${way}Why`]}</small>
+          </button>
+        ))}
+      </section>
+      <details class="panel" open={initial.faults.length > 0 || initial.startStep > 1}>
+        <summary>{words.start.faults}</summary>
+        {FAULTS.map((fault) => (
+          <label key={fault} class="check">
+            <input
+              type="checkbox"
+              data-fault={fault}
+              checked={faults.includes(fault)}
+              onChange={({ currentTarget: { checked } }) => setFaults(checked ? [...faults, fault] : faults.filter((each) => each !== fault))}
+            />
+            {words.faults[fault]}
+          </label>
+        ))}
+        <label class="check">
+          {words.start.from}
+          <select data-action="start-step" value={startStep} onChange={({ currentTarget }) => setStartStep(Number(currentTarget.value))}>
+            {START_STEPS.map((step) => (
+              <option key={step} value={step}>
+                {step}
+              </option>
+            ))}
+          </select>
+        </label>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** How the marks of the replicas are kept: the word of `data-expect` for each element that has one. */
+export type Marks = ReadonlyMap<Element, string>;
+
+/** Our own page that shows a page of the sites in a frame. */
+export const PAGE = 'practice-page.html';
+
+/**
+ * Draws a replica into a page of our own, as the sites would show it. Addresses become the true ones, frames our own; nothing of it runs.
+ * A site's style is adopted, since our pages allow none of their own making.
+ *
+ * @param document is empty
+ * @param html of the replica
+ * @param address of the page
+ * @returns the marks, which are off the page: the guide must not see them
+ */
+export function drawReplica(document: Document, html: string, address: URL): Map<Element, string> {
+  const drawn = new DOMParser().parseFromString(html, 'text/html');
+  const marks = new Map<Element, string>();
+  for (const script of drawn.querySelectorAll('script, base, meta')) script.remove();
+  adoptStyles(document, drawn);
+  for (const element of drawn.querySelectorAll('*')) {
+    const mark = element.getAttribute('data-expect');
+    if (mark !== null) marks.set(element, mark);
+    element.removeAttribute('data-expect');
+    makeAddressesTrue(element, address);
+    moveStyle(element);
+    for (const { name } of [...element.attributes]) if (name.startsWith('on')) element.removeAttribute(name);
+  }
+  document.title = drawn.title;
+  copyAttributes(drawn.documentElement, document.documentElement);
+  copyAttributes(drawn.body, document.body);
+  document.body.replaceChildren(...[...drawn.body.childNodes].map((node) => document.adoptNode(node)));
+  return marks;
+}
+
+function adoptStyles(document: Document, drawn: Document) {
+  const { CSSStyleSheet: Sheet } = document.defaultView as Window & typeof globalThis;
+  for (const style of drawn.querySelectorAll('style')) {
+    const sheet = new Sheet();
+    sheet.replaceSync(style.textContent ?? '');
+    document.adoptedStyleSheets.push(sheet);
+    style.remove();
+  }
+}
+
+function makeAddressesTrue(element: Element, address: URL) {
+  for (const name of ['href', 'action', 'src']) {
+    const written = element.getAttribute(name);
+    // A place on the page itself stays one; the picture of a captcha is written out.
+    if (written === null || written.startsWith('#') || written.startsWith('data:')) continue;
+    const { href, protocol } = new URL(written, address);
+    if (element.localName === 'iframe') element.setAttribute(name, protocol === 'https:' ? frameAddress(href) : 'about:blank');
+    else if (protocol === 'https:') element.setAttribute(name, href);
+    else element.removeAttribute(name);
+    if (name === 'href' && element.hasAttribute('data-dialog')) element.setAttribute('data-frame', frameAddress(href));
+  }
+}
+
+/** Where our own page shows that address. */
+export function frameAddress(href: string, visit: number | null = null): string {
+  return `${PAGE}${visit === null ? '' : `?${visit}`}#${href}`;
+}
+
+/** A written style would be refused; what is set by script is not. */
+function moveStyle(element: Element) {
+  const text = element.getAttribute('style');
+  if (text === null) return;
+  element.removeAttribute('style');
+  (element as HTMLElement).style.cssText = text;
+}
+
+function copyAttributes(from: Element, to: Element) {
+  for (const { name, value } of [...from.attributes]) if (name !== 'style') to.setAttribute(name, value);
+}

@@ -1,0 +1,128 @@
+import type { practiceCard } from '../../practice/card';
+import type { Played, Stage } from './stage';
+
+/** Words of a button on a page that nobody knows. */
+const ONWARDS = ['下一步', '開始註冊', '我要註冊', '繼續'];
+
+/**
+ * Plays a practice by itself: shows each sentence for as long as it takes to read, then does what it says. Presses only in pages of the
+ * practice, which are our own.
+ */
+export class Player {
+  #played: Played | null = null;
+  #sentence = '';
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  isPaused = false;
+
+  constructor(
+    readonly stage: Stage,
+    readonly card: ReturnType<typeof practiceCard>,
+    /** Told the sentence that is shown now, and whether the player waits. */
+    readonly changed: (sentence: string, isPaused: boolean) => void,
+    /** Milliseconds for a sentence of so many characters. */
+    readonly readingTime: (characters: number) => number = (characters) => 2500 + characters * 120,
+  ) {}
+
+  /** The guide has drawn. */
+  see(played: Played | null) {
+    this.#played = played;
+    const card = played?.shown.card ?? null;
+    const sentence = card === null ? '' : [card.do || card.title, card.why].filter((text) => text !== '').join(' ');
+    const what = JSON.stringify([sentence, this.stage.state.address.href, played?.shown.ring === null]);
+    if (what === this.#sentence) return;
+    this.#sentence = what;
+    this.changed(sentence, this.isPaused);
+    this.#plan(sentence.length);
+  }
+
+  pause() {
+    this.isPaused = true;
+    this.#cancel();
+    this.changed(this.#text(), true);
+  }
+
+  resume() {
+    this.isPaused = false;
+    this.changed(this.#text(), false);
+    this.#plan(0);
+  }
+
+  /** Does what the sentence says now, and waits for the next one. */
+  async next() {
+    this.#cancel();
+    await this.#act();
+    // A page that answers by nothing new is looked at again.
+    this.#plan(this.#text().length);
+  }
+
+  stop() {
+    this.#cancel();
+    this.isPaused = true;
+  }
+
+  #text(): string {
+    return (JSON.parse(this.#sentence || '[""]') as [string])[0];
+  }
+
+  #plan(characters: number) {
+    this.#cancel();
+    if (!this.isPaused && !this.stage.state.isOver) this.#timer = setTimeout(() => void this.next(), this.readingTime(characters));
+  }
+
+  #cancel() {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  async #act(): Promise<void> {
+    const played = this.#played;
+    if (played === null || played.window.closed) return;
+    const { ring, card } = played.shown;
+    if (ring !== null) return this.#press(ring, played.window);
+    const action = card?.buttons.find((button) => button.action === 'mail-came' || button.action === 'open');
+    if (action?.action === 'mail-came') await this.stage.ask(played.window, { ask: 'add', event: { type: 'finished', step: 9 } });
+    if (action?.action === 'open' && action.place !== undefined) await this.stage.ask(played.window, { ask: 'open', place: action.place });
+    if (action === undefined) this.#goOn(played.window);
+  }
+
+  #press(element: Element, window: Window) {
+    const typed = this.#typedInto(element);
+    element.scrollIntoView({ block: 'center' });
+    if (typed === null) {
+      (element as HTMLElement).click();
+      return;
+    }
+    (element as HTMLElement).focus();
+    if (element.localName === 'select') (element as HTMLSelectElement).selectedIndex = 1;
+    else (element as HTMLInputElement).value = typed;
+    for (const type of ['input', 'change']) element.dispatchEvent(new (window as Window & typeof globalThis).Event(type, { bubbles: true }));
+    (element as HTMLElement).blur();
+  }
+
+  /** What the practice card says for a field; null for what is pressed. */
+  #typedInto(element: Element): string | null {
+    if (!element.matches('input:not([type=radio], [type=checkbox], [type=submit], [type=button], [type=image]), select, textarea')) return null;
+    const { card } = this;
+    const mark = this.stage.markOf(element) ?? '';
+    const values: Record<string, string> = {
+      account: card.account,
+      password: card.password,
+      'password-again': card.password,
+      name: card.name,
+      mail: card.mail,
+      'mail-again': card.mail,
+      'id-number': card.idNumber,
+      'hint-answer': card.answer,
+      mobile: card.mobile,
+      captcha: '7K3P',
+    };
+    return values[mark] ?? '1';
+  }
+
+  /** On a page whose words nobody knows a person reads, and presses what leads on. */
+  #goOn(window: Window) {
+    const buttons = [...window.document.querySelectorAll<HTMLElement>('button, a[href], input[type=submit]')];
+    const found = ONWARDS.flatMap((words) => buttons.find((button) => (button.textContent || (button as HTMLInputElement).value).trim() === words) ?? [])[0];
+    found?.click();
+  }
+}
