@@ -2,15 +2,9 @@ import browser from 'webextension-polyfill';
 import { inTime } from './in-time';
 import { outdatedKeys, parseJournal, SET_ASIDE } from './journal';
 import { changeSecondCopy, readSecondCopy } from './second-copy';
-import type { Shelf, Stored } from './shelf';
+import { type Shelf, type Stored, UNKEPT_KEY } from './shelf';
 import { tellTabs } from './tab-frames';
 import { parseView, VIEW_KEY } from './view';
-
-/**
- * In session storage: what the browser's storage would not take, or would not give, with the view that follows from it. There
- * only as long as that lasts; the popup says so.
- */
-export const UNKEPT_KEY = 'unkept';
 
 /** Storage that has not answered by then counts as failing. Milliseconds. */
 const ANSWER_TAKES_AT_MOST = 3000;

@@ -5,10 +5,8 @@ import type { Journey } from '../content-rules/schema';
 import { foldProgress, isProgress, NO_PROGRESS, type Progress } from '../engine/progress';
 import { inTime } from './in-time';
 import { parseJournal } from './journal';
-import { UNKEPT_KEY } from './kept-shelf';
-import { PRIVATE_KEY } from './private-shelf';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import type { Stored } from './shelf';
+import { PRIVATE_KEY, type Stored, UNKEPT_KEY } from './shelf';
 import { parseView, VIEW_KEY } from './view';
 
 /** What the extension's own pages show of the journey. Only the keeper writes it. */

@@ -1,11 +1,8 @@
 import browser from 'webextension-polyfill';
 import { SETTINGS_KEY } from './journal';
-import type { Shelf, Stored } from './shelf';
+import { PRIVATE_KEY, type Shelf, type Stored } from './shelf';
 import { tellTabs } from './tab-frames';
 import { parseView, VIEW_KEY } from './view';
-
-/** In session storage, which is memory: the whole journal of private windows. */
-export const PRIVATE_KEY = 'private';
 
 /** The journal of private windows: never on the disk, and gone with the last of them. Settings begin as they are elsewhere. */
 export class PrivateShelf implements Shelf {

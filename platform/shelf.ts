@@ -1,5 +1,14 @@
 export type Stored = Record<string, unknown>;
 
+/**
+ * In session storage: what the browser's storage would not take, or would not give, with the view that follows from it. There
+ * only as long as that lasts; the popup says so.
+ */
+export const UNKEPT_KEY = 'unkept';
+
+/** In session storage, which is memory: the whole journal of private windows. */
+export const PRIVATE_KEY = 'private';
+
 /** Where a journal lies: in the browser's storage with a copy of it, or in memory alone. */
 export interface Shelf {
   /**

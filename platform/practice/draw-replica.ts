@@ -16,8 +16,8 @@ export const PAGE = 'practice-page.html';
 export function drawReplica(document: Document, html: string, address: URL): Map<Element, string> {
   const drawn = new DOMParser().parseFromString(html, 'text/html');
   const marks = new Map<Element, string>();
-  for (const script of drawn.querySelectorAll('script, base, meta')) script.remove();
   adoptStyles(document, drawn);
+  for (const script of drawn.querySelectorAll('script, base, meta')) script.remove();
   for (const element of drawn.querySelectorAll('*')) {
     const mark = element.getAttribute('data-expect');
     if (mark !== null) marks.set(element, mark);
@@ -35,11 +35,10 @@ export function drawReplica(document: Document, html: string, address: URL): Map
 
 function adoptStyles(document: Document, drawn: Document) {
   const { CSSStyleSheet: Sheet } = document.defaultView as Window & typeof globalThis;
-  for (const style of drawn.querySelectorAll('style')) {
+  for (const style of drawn.querySelectorAll('script[type="text/css"]')) {
     const sheet = new Sheet();
     sheet.replaceSync(style.textContent ?? '');
     document.adoptedStyleSheets.push(sheet);
-    style.remove();
   }
 }
 
@@ -61,14 +60,14 @@ export function frameAddress(href: string, visit: number | null = null): string 
   return `${PAGE}${visit === null ? '' : `?${visit}`}#${href}`;
 }
 
-/** A written style would be refused; what is set by script is not. */
+/** A written style would be refused, and has another name here (tools/build/replicas.ts); what is set by script is not. */
 function moveStyle(element: Element) {
-  const text = element.getAttribute('style');
+  const text = element.getAttribute('data-style');
   if (text === null) return;
-  element.removeAttribute('style');
+  element.removeAttribute('data-style');
   (element as HTMLElement).style.cssText = text;
 }
 
 function copyAttributes(from: Element, to: Element) {
-  for (const { name, value } of [...from.attributes]) if (name !== 'style') to.setAttribute(name, value);
+  for (const { name, value } of [...from.attributes]) if (!name.endsWith('style')) to.setAttribute(name, value);
 }

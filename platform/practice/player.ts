@@ -122,7 +122,9 @@ export class Player {
   /** On a page whose words nobody knows a person reads, and presses what leads on. */
   #goOn(window: Window) {
     const buttons = [...window.document.querySelectorAll<HTMLElement>('button, a[href], input[type=submit]')];
-    const found = ONWARDS.flatMap((words) => buttons.find((button) => (button.textContent || (button as HTMLInputElement).value).trim() === words) ?? [])[0];
+    const found = ONWARDS.flatMap(
+      (words) => buttons.find((button) => (button.textContent || (button as HTMLInputElement).value || '').trim() === words) ?? [],
+    )[0];
     found?.click();
   }
 }

@@ -150,7 +150,8 @@ export class Stage {
   /** Begins in this frame. */
   async begin(frame: HTMLIFrameElement) {
     this.#frame = frame;
-    await this.#keeper.change(() => ({ language: this.setup.language }));
+    // What plays itself stands still for no warning; it says them.
+    await this.#keeper.change(() => ({ language: this.setup.language, holds: this.setup.way !== 'watch' }));
     for (let step = 1; step < this.setup.startStep; step += 1) await this.#keeper.add({ type: 'finished', step });
     if (this.setup.way === 'watch') for (const [question, answer] of WATCHED_ANSWERS) await this.#keeper.add({ type: 'answered', question, answer });
     this.open(this.#state.address.href);

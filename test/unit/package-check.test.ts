@@ -50,8 +50,8 @@ describe('sizes of a package', () => {
     ['guide-egov.js', 37_000, 1],
     ['guide-portal.js', 37_000, 1],
     ['hours.js', 8_000, 1],
-    ['assets/popup.css', 41_000, 1],
-    ['chunks/shared.js', 41_000, 1],
+    ['assets/popup.css', 43_000, 1],
+    ['chunks/shared.js', 43_000, 1],
     ['background.js', 200_000, 0],
   ])('%s of %i bytes gives %i faults', (name, bytes, faults) => {
     expect(oversized(entrySizes(packageWith({ [name]: heavy(bytes) })))).toHaveLength(faults);
