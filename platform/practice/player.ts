@@ -1,8 +1,10 @@
 import type { practiceCard } from '../../practice/card';
 import type { Played, Stage } from './stage';
 
-/** Words of a button on a page that nobody knows. */
-const ONWARDS = ['下一步', '開始註冊', '我要註冊', '繼續'];
+/** What a person reads and presses where nothing is pointed at: on a page that nobody knows, in a list of courses, on a course's page. */
+const ONWARDS = ['確認', '上課去', '報名課程', '認識河川', '下一步', '開始註冊', '我要註冊', '繼續'];
+/** The list of courses after a search: its fields need no filling in again. */
+const SEARCHED = 'certification_hours_minimum';
 
 /**
  * Plays a practice by itself: shows each sentence for as long as it takes to read, then does what it says. Presses only in pages of the
@@ -78,7 +80,7 @@ export class Player {
     const played = this.#played;
     if (played === null || played.window.closed) return;
     const { ring, card } = played.shown;
-    if (ring !== null) return this.#press(ring, played.window);
+    if (ring !== null && !this.stage.state.address.searchParams.has(SEARCHED)) return this.#press(ring, played.window);
     const action = card?.buttons.find((button) => button.action === 'mail-came' || button.action === 'open');
     if (action?.action === 'mail-came') await this.stage.ask(played.window, { ask: 'add', event: { type: 'finished', step: 9 } });
     if (action?.action === 'open' && action.place !== undefined) await this.stage.ask(played.window, { ask: 'open', place: action.place });
@@ -115,6 +117,8 @@ export class Player {
       'hint-answer': card.answer,
       mobile: card.mobile,
       captcha: '7K3P',
+      'hours-minimum': '1',
+      'hours-maximum': '',
     };
     return values[mark] ?? '1';
   }
