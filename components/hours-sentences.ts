@@ -9,7 +9,8 @@ export function hoursSentences(finding: HoursFinding, language: Language): Hours
   const words = hoursWordsOf(language);
   if (finding.of === 'list') {
     const { all, some, unclear } = finding;
-    return { notes: [fill(words.list, { all, some }) + (unclear > 0 ? fill(words.listUnclear, { unclear }) : '')] };
+    if (all === 1) return { notes: [some === 1 ? words.only : unclear === 1 ? words.onlyUnclear : words.onlyNone] };
+    return { notes: [fill(some === 1 ? words.listOne : words.list, { all, some }) + (unclear > 0 ? fill(words.listUnclear, { unclear }) : '')] };
   }
   const { hours, line, who, pass, hasMore } = finding;
   const conditions = fill(words.pass, { what: pass.map((condition) => conditionIn(condition, words)).join(words.and) });

@@ -1,6 +1,6 @@
 import { ELEMENT_NODE, isForm, TEXT_NODE } from '../facts/node-types';
 import { amountIn, type HoursPatterns } from './patterns';
-import { fold, type IsVisible, isBlock, says, textAfter, textBefore, textOf } from './text';
+import { A_BEGINNING, fold, type IsVisible, isBlock, says, textAfter, textBefore, textOf } from './text';
 
 /** A label where it stands at the beginning of a line or in a place of its own, and what is said of it there. */
 export interface Line {
@@ -93,12 +93,12 @@ function goesOn(element: Element, isVisible: IsVisible, patterns: HoursPatterns)
   return patterns.goesOn.test(text) || (isWordLike(from) && (next.nodeType === TEXT_NODE || (isWordLike(next) && isShort(text))));
 }
 
-/** The nearest thing that says something on one side of an element, in its own line, the one of its parents that stands beside it, and what it says. */
+/** The nearest thing that says something on one side of an element, in its own line, the one of its parents that stands beside it, and how that begins. */
 function beside(element: Element, side: 'nextSibling' | 'previousSibling', isVisible: IsVisible): [Node | null, Element, string] {
   for (let from = element; ; from = from.parentElement as Element) {
     for (let at = from[side]; at !== null; at = at[side]) {
       if ((at as Element).localName === 'br') return [null, from, ''];
-      const text = textOf(at, isVisible);
+      const text = textOf(at, isVisible, A_BEGINNING);
       if (/[^\s\ue000]/.test(text)) return [at, from, text];
     }
     if (!isWordLike(from) || from.parentElement === null || isForm(from.parentElement)) return [null, from, ''];
@@ -111,5 +111,5 @@ export function isWordLike(node: Node): boolean {
 }
 
 function isShort(text: string): boolean {
-  return text.replace(/[^\p{L}\p{N}\ufffd]/gu, '').length <= 2;
+  return !/(?:[\p{L}\p{N}\ufffd][^\p{L}\p{N}\ufffd]*){3}/u.test(text);
 }

@@ -21,19 +21,24 @@ export function readList(document: Document, words: HoursWords, patterns: HoursP
   const { links, holders } = courseLinks(document, words.course);
   if (links.size === 0) return null;
   const said = new Map<string, Said>();
+  /** A label of their own, not one amid other words. */
+  const labelled = new Set<string>();
   const lines = labelTexts(document, patterns.label, isVisible).map((text) => ({ text, line: lineAt(text, patterns, isVisible) }));
   const columns = lines.flatMap(({ line }) => (line === null ? [] : columnUnder(line, patterns, holders, isVisible)));
   for (const { text, line } of lines) {
     const holder = holderOf(text, holders);
     const course = holder === null ? undefined : holders.get(holder);
-    if (holder !== null && course !== undefined && course !== MANY) note(said, course, holder, line?.hours ?? null);
+    if (holder === null || course === undefined || course === MANY) continue;
+    note(said, course, holder, line?.hours ?? null);
+    if (line !== null) labelled.add(course);
   }
   for (const { course, within, hours } of columns) {
     // The row speaks for itself where it has the label, too.
     const known = said.get(course);
     if (known === undefined || !within.contains(known.within)) note(said, course, within, hours);
+    labelled.add(course);
   }
-  return said.size === 0 && !lines.some(({ text }) => isAmongCourses(text, holders)) ? null : counted(said, links, holders, isVisible);
+  return said.size === 0 && !lines.some(({ text }) => isAmongCourses(text, holders)) ? null : counted(said, labelled, links, holders, isVisible);
 }
 
 /** The nearer to the course's link, the more it is meant: of what stands further out only one course happens to be there. */
@@ -84,15 +89,22 @@ function hasWideCells(row: Element): boolean {
   return row.querySelector('[colspan], [rowspan]') !== null;
 }
 
-function counted(said: ReadonlyMap<string, Said>, links: ReadonlyMap<Element, string>, holders: CourseLinks, isVisible: IsVisible): ListFinding {
+function counted(
+  said: ReadonlyMap<string, Said>,
+  labelled: ReadonlySet<string>,
+  links: ReadonlyMap<Element, string>,
+  holders: CourseLinks,
+  isVisible: IsVisible,
+): ListFinding {
   const courses = new Map<string, number | null>();
-  for (const [course, { hours }] of said) courses.set(course, hours.every((each) => each === hours[0]) ? (hours[0] ?? null) : null);
+  // A sentence with the label and one link is no course of the list; in the list it is counted below.
+  for (const [course, { hours }] of said) if (labelled.has(course)) courses.set(course, hours.every((each) => each === hours[0]) ? (hours[0] ?? null) : null);
   // Courses of the same list of which nothing is said count as unclear; links elsewhere in the page are no part of it.
   const rows = new Map<Element, string>();
   for (const [link, course] of links) rows.set(rowOf(link, course, holders), course);
   const parents: (Element | null)[] = [...rows.keys()].map(({ parentElement }) => parentElement);
   const isList = (parent: Element | null, at: number) => parents.indexOf(parent) !== at;
-  const lists = new Set(said.size === 0 ? parents.filter(isList) : [...rows].flatMap(([row, course]) => (courses.has(course) ? [row.parentElement] : [])));
+  const lists = new Set(courses.size === 0 ? parents.filter(isList) : [...rows].flatMap(([row, course]) => (courses.has(course) ? [row.parentElement] : [])));
   for (const [row, course] of rows) if (!courses.has(course) && lists.has(row.parentElement) && isVisible(row)) courses.set(course, null);
   const all = [...courses.values()];
   return Object.freeze({

@@ -12,8 +12,12 @@ const NOT_READ = new Set(['img', 'input', 'button', 'del', 's', 'strike', 'meter
 /** As much as is ever looked at of what follows a label. Letters. */
 const ENOUGH = 400;
 
+/** Anything but what is folded already: most texts of a list are. */
+const TO_FOLD = /[^\u4e00-\u9fffa-z0-9 :~-]| {2}/;
+
 /** Wide letters, digits and spaces as the narrow ones. No more: NFKC would make 2 of ² and ①. */
 export function fold(text: string): string {
+  if (!TO_FOLD.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\s+/g, ' ')
@@ -25,8 +29,14 @@ export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.localName);
 }
 
-/** What is shown of a node as text, folded; a line break where a block or a line ends. */
-export function textOf(node: Node, isVisible: IsVisible): string {
+/** As much as tells whether a text goes on with what stands before it: no number of hours, and no word that joins two, is longer. Letters. */
+export const A_BEGINNING = 12;
+
+/**
+ * What is shown of a node as text, folded; a line break where a block or a line ends.
+ * @param most letters, white space and seams not counted, after which no more is read; what is left out stands for no text
+ */
+export function textOf(node: Node, isVisible: IsVisible, most = ENOUGH): string {
   if (node.nodeType === TEXT_NODE) return fold((node as Text).data) + SEAM;
   if (node.nodeType !== ELEMENT_NODE || isForm(node)) return isForm(node) ? NO_TEXT : '';
   const element = node as Element;
@@ -35,9 +45,13 @@ export function textOf(node: Node, isVisible: IsVisible): string {
   if (SKIPPED.has(element.localName) || NOT_READ.has(element.localName) || element.shadowRoot) return NO_TEXT;
   let text = '';
   let child = element.firstChild;
-  for (; child !== null && text.length < ENOUGH; child = child.nextSibling) text += textOf(child, isVisible);
+  for (; child !== null && !isEnough(text, most); child = child.nextSibling) text += textOf(child, isVisible, most);
   if (child !== null) text += NO_TEXT;
   return isBlock(element) ? `\n${text}\n` : text;
+}
+
+function isEnough(text: string, most: number): boolean {
+  return text.length >= most && text.replace(/[\s\ue000]/g, '').length >= most;
 }
 
 /** The text beside a node in its own line: up to a `br`, or the end of its parent. */

@@ -39,6 +39,18 @@ describe('what the card says of hours', () => {
     expect(hoursSentences({ ...list, unclear: 0 }, 'en').notes).toEqual(['12 of 20 courses on this page give hours.']);
   });
 
+  it('speaks of one course as one', () => {
+    const list = (all: number, some: number, unclear: number) => hoursSentences({ of: 'list', all, some, unclear }, 'en').notes;
+    expect(list(7, 1, 1)).toEqual(['1 of 7 courses on this page gives hours. For 1 we cannot tell.']);
+    expect(list(7, 0, 0)).toEqual(['0 of 7 courses on this page give hours.']);
+    expect([list(1, 1, 0), list(1, 0, 0), list(1, 0, 1)].flat()).toEqual([
+      'The one course on this page gives hours.',
+      'The one course on this page gives no hours.',
+      'Of the one course on this page we cannot tell whether it gives hours.',
+    ]);
+    expect(hoursSentences({ of: 'list', all: 7, some: 1, unclear: 1 }, 'zh-TW').notes).toEqual(['這一頁有 7 門課，1 門有認證時數。另有 1 門看不出來。']);
+  });
+
   it('leaves no place unfilled in any language', () => {
     const kinds = ['reading', 'minutes', 'hours', 'test', 'mark', 'questionnaire'] as const;
     for (const language of LANGUAGES)
