@@ -56,9 +56,12 @@ describe('redesigns of the replicas: the number that they have, or none', () => 
     async (_, placed, each) => {
       const asks = pack.rules.find(({ id }) => id === placed.folder)?.hours ?? 'list';
       const wanted = placed.case.expect.hours as { course?: number | string; some?: number; all?: number; unclear?: number };
+      // With a word less a page may well say what it could not be told before.
+      const isTold = wanted.course !== 'unclear' && (wanted.unclear ?? 0) === 0;
+      const drills = DRILLS.filter(({ keeps }) => isTold || keeps !== 'nothing');
       const wrong: string[] = [];
       let applied = 0;
-      for (const drill of new Random(each).shuffle(DRILLS)) {
+      for (const drill of new Random(each).shuffle(drills)) {
         if (applied === REDESIGNS) break;
         const opened = new OpenedCase(pack, placed, each);
         const page = opened.documents[0]?.page;
