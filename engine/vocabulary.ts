@@ -79,7 +79,8 @@ export function vocabularyOf(pack: PagePack, site: Site): Vocabulary {
   };
 }
 
-function findersOf(rule: Rule): Finder[] {
+/** Every way in which a rule finds something on its page. */
+export function findersOf(rule: Rule): Finder[] {
   return [
     ...rule.targets.flatMap((target) => [...target.find, ...[target.then ?? []].flat().flatMap(({ find }) => find)]),
     ...(rule.sent?.by ?? []),

@@ -342,12 +342,11 @@ export class Guide {
     const judged = this.#judge(this.#read(), true);
     const { verdict, elements } = judged;
     const told = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict : null;
-    const describe = (number: number) => {
-      const element = elements[number];
-      return element === undefined ? null : describeElement(element);
-    };
+    const describe = (element: Element | undefined | null) => (element == null ? null : describeElement(element, this.#vocabulary.rules));
     const { host, path } = this.around.address(this.document);
-    const card = cardFor(verdict, this.#situation(null, true, judged));
+    // The card in the page says the whole name; it does not leave the page.
+    const pressAgain = describe(this.#presses.pressAgain?.element)?.name || null;
+    const card = cardFor(verdict, { ...this.#situation(null, true, judged), pressAgain });
     const pointedAt = this.#pointedAt(judged);
     const line = judged.hours?.line;
     return {
@@ -355,8 +354,8 @@ export class Guide {
       verdict: verdict.kind,
       page: told?.page ?? null,
       step: 'step' in verdict ? verdict.step : null,
-      target: pointedAt === null ? null : pointedAt === line?.element ? line.described : describeElement(pointedAt),
-      cautions: told?.cautions.flatMap(({ id, about }) => about.map(({ element }) => ({ id, target: describe(element) }))) ?? [],
+      target: pointedAt !== null && pointedAt === line?.element ? line.described : describe(pointedAt),
+      cautions: told?.cautions.flatMap(({ id, about }) => about.map(({ element }) => ({ id, target: describe(elements[element]) }))) ?? [],
       card: card === null ? null : { title: card.title, text: [card.do, card.why, ...card.notes].filter((text) => text !== '').join('\n') },
       why: verdict.why.map((reason) => ({ ...reason })),
     };

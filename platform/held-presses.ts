@@ -1,7 +1,7 @@
 import type { CautionModel } from '../components/models';
 import type { Rule } from '../content-rules/schema';
 import type { CautionSeen } from '../engine/verdict';
-import { describeElement } from './explain';
+import { nameOf } from './explain';
 import { Guard, type HeldPress, isPressOf } from './guard';
 import type { Overlay } from './overlay';
 import type { Settings } from './settings';
@@ -146,7 +146,7 @@ export class HeldPresses {
     const say = rule?.say[language];
     if (say?.title === undefined) return this.#arm(press);
     const { title, body = '', safe = '', insist = '' } = say;
-    this.#held = { press, model: { language, id: caution.id, title, body, safe, insist, control: describeElement(element).name } };
+    this.#held = { press, model: { language, id: caution.id, title, body, safe, insist, control: nameOf(element) } };
     this.guide.draw();
     requestAnimationFrame(() => requestAnimationFrame(() => this.failOpen(press)));
   }

@@ -1,6 +1,7 @@
 import { hoursSentences } from '../components/hours-sentences';
 import type { HoursWords } from '../content-rules/schema';
 import { hoursReader } from '../engine/hours/read';
+import { placeOf } from './explain';
 import type { HoursPart, HoursToSay } from './hours-part';
 import { isDrawn, isVisible } from './sight';
 
@@ -9,7 +10,7 @@ export function startHours(words: HoursWords) {
   const read = hoursReader(words);
   const [name = ''] = [words.label].flat();
   // It was not found by its whole text, so there may be anything in it.
-  const described = ({ localName }: Element) => ({ role: 'text', name, tag: `<${localName}>` });
+  const described = (element: Element) => ({ role: 'text', name, ...placeOf(element) });
   let known: { reading: object; asks: unknown; hours: HoursToSay | null } | null = null;
   const part: HoursPart = (document, reading, asks) => {
     if (known?.reading === reading && known.asks === asks) return known.hours;

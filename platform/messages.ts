@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { JourneyEvent } from '../engine/progress';
 import type { Claim } from '../engine/settle';
+import type { Described } from './explain';
 import { inTime } from './in-time';
 import type { Settings } from './settings';
 import type { View } from './view';
@@ -62,8 +63,8 @@ export interface Explanation {
   verdict: string;
   page: string | null;
   step: number | null;
-  target: { role: string; name: string; tag: string } | null;
-  cautions: { id: string; target: { role: string; name: string; tag: string } | null }[];
+  target: Described | null;
+  cautions: { id: string; target: Described | null }[];
   card: { title: string; text: string } | null;
   why: { page: string; condition: string; passed: boolean }[];
   speaks: boolean;

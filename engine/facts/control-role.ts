@@ -1,6 +1,7 @@
 import type { ControlRole } from '../../content-rules/schema';
 
-const ROLE_OF_ARIA: Record<string, ControlRole> = {
+/** The ARIA roles of controls, and what is done with them. */
+export const ROLE_OF_ARIA: Record<string, ControlRole> = {
   button: 'button',
   link: 'button',
   menuitem: 'button',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Case } from '../../content-rules/schema';
 import type { Explanation } from '../../platform/messages';
 import { type PlacedCase, readContent } from '../../tools/build/rule-pack';
+import { printed } from '../../tools/lab/printed';
 import { readReplica } from '../../tools/site/replica-site';
 import { eventsOf } from '../support/looked';
 import { ROOT } from '../support/page';
@@ -85,15 +86,18 @@ describe.each(BROWSERS)('in %s what is pointed at is in the browser’s own acce
       const frame = person.page.frames().find((each) => placeOf(each.url()) === address);
       if (frame === undefined || target == null) throw new Error(`${state}: no frame at ${address}`);
       const marked = await markedIn(frame, served(files.get(address) ?? '', without, withMarks), entry.expect.target ?? '');
-      const tags = await Promise.all(marked.map((element) => element.evaluate(openingTag)));
-      expect(tags, `${state}: the element of the case`).toContain(target.tag);
-      const isAmong = async (called: string) => {
-        const known = await driver.accessibleElements(frame, target.role, called);
+      const places = await Promise.all(
+        marked.map((element) => element.evaluate((each) => [each.localName, [...document.getElementsByTagName(each.localName)].indexOf(each)])),
+      );
+      expect(places, `${state}: the element of the case`).toContainEqual([target.tag, target.at]);
+      const { name: called } = await printed(person.page, address, target);
+      const isAmong = async (wanted: string) => {
+        const known = await driver.accessibleElements(frame, target.role, wanted);
         const same = await Promise.all(marked.flatMap((one) => known.map((other) => frame.evaluate((a, b) => a === b, one, other))));
         return same.includes(true);
       };
       // A field whose words stand only in the cell beside it has no name there.
-      expect((await isAmong(target.name)) || (await isAmong('')), `${state}: ${target.role} ${target.name}`).toBe(true);
+      expect((await isAmong(called)) || (await isAmong('')), `${state}: ${target.role} ${called}`).toBe(true);
     }
   });
 });
@@ -110,15 +114,6 @@ async function markedIn(frame: Frame, html: string, mark: string): Promise<Eleme
     mark,
   );
   return [...(await list.getProperties()).values()].flatMap((handle) => (handle.asElement() as ElementHandle<Element> | null) ?? []);
-}
-
-/** Runs in the page: an opening tag as an explanation gives it. */
-function openingTag(element: Element): string {
-  const attributes = ['id', 'class', 'name', 'type', 'role', 'href'].flatMap((name) => {
-    const value = element.getAttribute(name);
-    return value === null ? [] : [`${name}="${name === 'href' ? value.replace(/[?#].*$/s, '') : value}"`];
-  });
-  return `<${[element.localName, ...attributes].join(' ')}>`;
 }
 
 /** The one call of the extension API that is made inside its own page. */

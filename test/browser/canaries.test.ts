@@ -88,4 +88,39 @@ describe.each(BROWSERS)('in %s', (name) => {
     for (const [what, text] of Object.entries({ storage, said: said.join(), logged: logged.join(), drawn: drawn.join() }))
       expect(text, what).not.toContain('CANARY');
   });
+
+  test('of what is pointed at and warned of nothing is told but words of the rules, whatever else stands in it', async () => {
+    const attributes = `id="${CANARY}" class="${CANARY}" name="${CANARY}" title="${CANARY}"`;
+    const plant = (html: string, before: string, after: string) => {
+      if (!html.includes(before)) throw new Error(`the replica has no ${before}`);
+      return html.replaceAll(before, after);
+    };
+    const card = '<a href="/mooc/co_faq.php"><strong>學習證書<br>沒有身分證字號?</strong>';
+    const facebook = '<a class="social fb_btn" href="/mooc/co_fb_login.php" target="_top"><img alt="facebook"';
+    const planted = plant(
+      readReplica('elearn/03-login-chooser/replica.html'),
+      card,
+      `<a ${attributes} href="/${CANARY}"><strong>學習證書<br>沒有身分證字號?</strong> ${CANARY}`,
+    );
+    const page = plant(planted, facebook, `<a ${attributes} href="/mooc/co_fb_login.php"><img alt="${CANARY}"`);
+    opened.serve({ 'elearn.hrd.gov.tw/mooc/co_login_dialog.php': page });
+    const events = [...finished(9), { type: 'answered', question: 'account', answer: 'yes' }, { type: 'began', recovery: 'no-id-number', until: [] }] as const;
+    const person = await opened.begin('https://elearn.hrd.gov.tw/mooc/co_login_dialog.php', { events });
+    await person.see(
+      'the card about the ID number',
+      ({ ring, card: shown }) => ring !== null && shown?.all.includes('請按「學習證書沒有身分證字號?」') === true,
+    );
+    const told = [await person.explain()];
+    expect(told[0]?.target).toEqual({ role: 'link', name: '學習證書沒有身分證字號…', tag: 'a', at: expect.any(Number) });
+    // The card lies over the left column.
+    await person.pressByReading('link', CANARY, 1);
+    await person.see('the warning', ({ caution }) => caution !== null);
+    await person.answerWarning('insist');
+    const { card: again } = await person.see('the press once more', ({ card: shown }) => shown?.all.includes('再按一次') === true);
+    // Its name stands on our card, over the page that has it itself.
+    expect(again?.all).toContain(CANARY);
+    told.push(await person.explain());
+    const why = await opened.ownPage.evaluate(() => document.body.innerText);
+    expect(JSON.stringify([told, why, await kept(opened)])).not.toContain(CANARY);
+  });
 });

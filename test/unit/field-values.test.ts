@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { readFacts } from '../../engine/facts/read';
 import { vocabularyOf } from '../../engine/vocabulary';
-import { describeElement } from '../../platform/explain';
+import { describeElement, nameOf } from '../../platform/explain';
 import { cases, pack } from '../support/content';
 import { closePage, openHtml, openReplica, sightWithoutLayout } from '../support/page';
 import { siteOf } from '../support/readings';
@@ -65,7 +65,7 @@ function toldOf(document: Document, url: string, also: Element[] = []): string {
   fillIn(document);
   return whileForbidden(document, () => {
     const { facts, elements } = readFacts(document, { host, path: pathname }, vocabulary, sightWithoutLayout(document));
-    return JSON.stringify([facts, [...elements, ...also].map(describeElement)]);
+    return JSON.stringify([facts, [...elements, ...also].map((element) => [describeElement(element, vocabulary.rules), nameOf(element)])]);
   });
 }
 

@@ -24,7 +24,7 @@ function seen({ explained = {}, sight = {} }: { explained?: object; sight?: obje
       verdict: 'recognised',
       page: 'elearn/05-certificate-question',
       step: 4,
-      target: { role: 'radio', name: '是', tag: '<input>' },
+      target: { role: 'radio', name: '是', tag: 'input', at: 0 },
       cautions: [],
       card: { title: card.title, text: card.text },
       why: [],

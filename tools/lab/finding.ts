@@ -1,11 +1,18 @@
 import type { Explanation } from '../../platform/messages';
 import type { NearRule } from './nearest';
+import type { PrintedElement } from './printed';
 
-/** What the laboratory prints of one page. */
-export interface Finding extends Pick<Explanation, 'verdict' | 'page' | 'step' | 'target' | 'cautions' | 'card'> {
+/** What the person is told on a page, as the guide itself tells it. */
+export interface ToldOfPage extends Pick<Explanation, 'verdict' | 'page' | 'step' | 'target' | 'cautions' | 'card'> {
   /** Host and path of the frame that speaks; null where it is the page itself. */
   frame: string | null;
   why: { page: string | null; condition: string; passed: boolean }[];
+}
+
+/** What the laboratory prints of one page. */
+export interface Finding extends Omit<ToldOfPage, 'target' | 'cautions'> {
+  target: PrintedElement | null;
+  cautions: { id: string; target: PrintedElement | null }[];
   /** Where the page is not recognised: the rules it comes nearest to, and what it misses of them. */
   nearest: NearRule[];
 }
@@ -28,7 +35,7 @@ export const NOT_GUIDED: Finding = {
  *
  * @param explanations at least that of the page itself
  */
-export function findingOf(explanations: readonly Explanation[]): Omit<Finding, 'nearest'> {
+export function findingOf(explanations: readonly Explanation[]): ToldOfPage {
   const told = explanations.find(({ speaks }) => speaks) ?? explanations.find(({ frame }) => frame === 0);
   if (told === undefined) throw new Error('Nobody in the tab has explained anything.');
   const { verdict, page, step, target, cautions, card, why } = told;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { Described } from '../../platform/explain';
 import { DEFAULT_SETTINGS } from '../../platform/settings';
 import type { ExtensionPage } from '../browser/extension-page';
 import { launchBrowser } from '../browser/launch';
@@ -15,6 +16,7 @@ import { openTabs, setUp } from './extension-side';
 import { type Finding, findingOf } from './finding';
 import { nearestRules } from './nearest';
 import { takePicture } from './picture';
+import { printed } from './printed';
 import { SavedSite } from './saved-site';
 import { wordsOnPage } from './words-on-page';
 
@@ -76,7 +78,14 @@ export async function openLaboratory(browser: BrowserName, hosts: readonly strin
       if (documentKey(new URL(page.url())) !== documentKey(examination.url))
         log(`${examination.url.href} has gone to ${page.url()} by itself; this is what the guide says there.`);
       const told = findingOf(explanations);
-      const finding = { ...told, nearest: nearestRules(told, rules, await wordsOnPage(page)) };
+      const place = told.frame ?? `${new URL(page.url()).host}${new URL(page.url()).pathname}`;
+      const print = (described: Described | null) => (described === null ? null : printed(page, place, described));
+      const finding = {
+        ...told,
+        target: await print(told.target),
+        cautions: await Promise.all(told.cautions.map(async ({ id, target }) => ({ id, target: await print(target) }))),
+        nearest: nearestRules(told, rules, await wordsOnPage(page)),
+      };
       if (examination.shot !== null) await takePicture(page, finding, examination.shot);
       return finding;
     } finally {

@@ -1,7 +1,7 @@
 import type { Evidence, Rule } from '../../content-rules/schema';
 import { describe } from '../../engine/recognise';
 import { TO_POINT_AT } from '../../engine/why';
-import type { Finding } from './finding';
+import type { ToldOfPage } from './finding';
 import { closest } from './similar-words';
 
 /** One condition that failed, for a person who looks for the reason. */
@@ -42,7 +42,7 @@ type Kind = (typeof KINDS)[number]['kind'];
  * @param onPage what a person reads on the page, to name what may have been meant
  * @returns the closest rule first; nothing where the page is recognised, with what is to be pointed at
  */
-export function nearestRules({ verdict, why }: Pick<Finding, 'verdict' | 'why'>, rules: readonly Rule[], onPage: readonly string[]): NearRule[] {
+export function nearestRules({ verdict, why }: Pick<ToldOfPage, 'verdict' | 'why'>, rules: readonly Rule[], onPage: readonly string[]): NearRule[] {
   if (verdict === 'recognised') return [];
   const pages = [...new Set(why.flatMap(({ page }) => page ?? []))];
   const near = pages.flatMap((page) => {
@@ -54,11 +54,11 @@ export function nearestRules({ verdict, why }: Pick<Finding, 'verdict' | 'why'>,
 }
 
 /** That an address fits, or that an excluding line is not there, says nothing of the page. */
-function isNear(conditions: Finding['why']): boolean {
+function isNear(conditions: ToldOfPage['why']): boolean {
   return conditions.some(({ condition, passed }) => passed && !/^(not|path) /.test(condition));
 }
 
-function nearRule(rule: Rule, conditions: Finding['why'], onPage: readonly string[]): NearRule {
+function nearRule(rule: Rule, conditions: ToldOfPage['why'], onPage: readonly string[]): NearRule {
   const failed = conditions.filter(({ passed }) => !passed).map(({ condition }) => ({ condition, kind: kindOf(rule, condition) }));
   const place = (kind: Kind) => KINDS.findIndex((each) => each.kind === kind);
   return {

@@ -3,7 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { type Overlay, overlays } from '../browser/overlay-view';
 import { pollUntil } from '../browser/poll-until';
 import { BadInput } from './bad-input';
-import type { Finding } from './finding';
+import type { ToldOfPage } from './finding';
+
+/** What is to be seen of a finding. */
+type Drawn = { card: ToldOfPage['card']; target: object | null };
 
 const DRAWING_TAKES_AT_MOST = 3000;
 
@@ -12,7 +15,7 @@ const DRAWING_TAKES_AT_MOST = 3000;
  *
  * @throws BadInput when the file cannot be written
  */
-export async function takePicture(page: Page, finding: Finding, path: string): Promise<void> {
+export async function takePicture(page: Page, finding: Drawn, path: string): Promise<void> {
   await drawnAtRest(page, finding);
   const picture = await page.screenshot({ type: 'png' });
   try {
@@ -26,7 +29,7 @@ export async function takePicture(page: Page, finding: Finding, path: string): P
  * Looks at what is drawn until it is what the finding tells and stands still. A page may keep moving or take our element away: then
  * it is what was seen last.
  */
-export async function drawnAtRest(page: Page, finding: Pick<Finding, 'card' | 'target'>): Promise<Overlay[]> {
+export async function drawnAtRest(page: Page, finding: Drawn): Promise<Overlay[]> {
   let before = '';
   let now: Overlay[] = [];
   const drawn = pollUntil(
@@ -44,6 +47,6 @@ export async function drawnAtRest(page: Page, finding: Pick<Finding, 'card' | 't
   return now;
 }
 
-function isComplete(seen: readonly Overlay[], { card, target }: Pick<Finding, 'card' | 'target'>): boolean {
+function isComplete(seen: readonly Overlay[], { card, target }: Drawn): boolean {
   return (card !== null) === seen.some((overlay) => overlay.card !== null) && (target !== null) === seen.some(({ ring }) => ring !== null);
 }

@@ -1,13 +1,13 @@
 import type { RulePack } from '../../../content-rules/schema';
 import type { Box, Overlay } from '../../../tools/browser/overlay-view';
 import type { PlacedCase } from '../../../tools/build/rule-pack';
-import type { Finding } from '../../../tools/lab/finding';
+import type { ToldOfPage } from '../../../tools/lab/finding';
 import type { Outcome } from '../run';
 import type { Inside } from './drilled-page';
 
 /** What a person has before them at one moment, and what the guide says of it. */
 export interface Scene {
-  finding: Omit<Finding, 'nearest'>;
+  finding: ToldOfPage;
   /** The pages that the documents of the tab take themselves for. */
   pages: string[];
   overlays: Overlay[];
