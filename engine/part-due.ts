@@ -28,7 +28,8 @@ export function partDue(facts: PageFacts, target: Target, progress: Progress, pa
   const parts: Part[] = [{ find: target.find }, ...[target.then ?? []].flat()];
   const located = parts
     .map((part, index) => {
-      const location = locate(facts, part.find);
+      // Of what is not needed only what the person is in is meant, however many have its names.
+      const location = locate(part.needless === true ? { ...facts, controls: facts.controls.filter(({ focused }) => focused) } : facts, part.find);
       const control = location.found === null ? undefined : facts.controls.find(({ element }) => element === location.found.element);
       return { ...part, index, location, control };
     })

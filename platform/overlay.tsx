@@ -80,12 +80,19 @@ export class Overlay {
     }
     const isSame = sameWords(before, shown) && root.isFresh === false;
     if (!isSame) {
+      const hadFocus = this.#focusedInCard(root.main) !== null;
       render(<Everything shown={shown} actions={this.actions} />, root.main);
+      if (hadFocus && shown.card !== null && shown.caution === null && this.#focusedInCard(root.main) === null) focusTitle(root.main);
       this.#announce(root.status, shown.card);
     }
     const hasMoved = before.ring !== shown.ring || before.spared !== shown.spared || (before.card === null) !== (shown.card === null);
     if (!isSame || hasMoved || root.isFresh) this.#follow(root.main);
     this.#noteCaution();
+  }
+
+  #focusedInCard(main: HTMLElement): Element | null {
+    const focused = this.#host.root?.activeElement ?? null;
+    return main.querySelector('[data-part="card"]')?.contains(focused) === true ? focused : null;
   }
 
   /** Places ring and card now, and again whenever the target, the card or the page moves. No timers. */
@@ -162,6 +169,14 @@ function Everything({ shown, actions }: { shown: Shown; actions: OverlayActions 
       {shown.caution !== null && <CautionDialog key={shown.caution.id} caution={shown.caution} {...actions} />}
     </>
   );
+}
+
+/** Who has pressed a button of the card by keyboard goes on from the card's new words, though the button is gone. */
+function focusTitle(main: HTMLElement) {
+  const title = main.querySelector<HTMLElement>('[data-part="title"]');
+  if (title === null) return;
+  title.tabIndex = -1;
+  title.focus();
 }
 
 function sameWords(a: Shown, b: Shown): boolean {

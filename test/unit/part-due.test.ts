@@ -96,6 +96,20 @@ describe('what nobody needs to fill in', () => {
     partDue(page([control(0, 'field', '帳號', LEFT), control(1, 'field', '暱稱', nickname), control(2, 'button', '送出')]), target, NO_PROGRESS, 'x').part;
   it('is passed over', () => expect(dueOf({})).toBe(2));
   it('is spoken of while the person is in it', () => expect(dueOf({ focused: true })).toBe(1));
+  it('is spoken of, too, where several fields are of no need', () => {
+    const needless: Target = {
+      ...target,
+      then: [{ find: [{ role: 'field', name: ['生日', '地址'] }], needless: true }, { find: [{ role: 'button', name: '送出' }] }],
+    };
+    const dueIn = (inUse: string) => {
+      const fields = ['帳號', '生日', '地址'].map((name, element) => control(element, 'field', name, { focused: name === inUse, left: name === '帳號' }));
+      const { part, location } = partDue(page([...fields, control(3, 'button', '送出')]), needless, NO_PROGRESS, 'egov/04-registration');
+      return [part, location.found?.name];
+    };
+    expect(dueIn('生日')).toEqual([1, '生日']);
+    expect(dueIn('地址')).toEqual([1, '地址']);
+    expect(dueIn('')).toEqual([2, '送出']);
+  });
 });
 
 describe('a form that was sent', () => {
