@@ -319,6 +319,8 @@ const given = z.strictObject({
   identify: z.enum(['number', 'certificate', 'none']).optional(),
   visit: z.enum(['first', 'again']).optional(),
   after: z.int().min(0).max(11).optional(),
+  /** The person has sent the form of this page, and the site has sent it back. */
+  sent: z.literal(true).optional(),
 });
 
 /** A replica on which a way back is tried. */

@@ -55,12 +55,12 @@ describe.each(BROWSERS)('in %s what is pointed at is in the browser’s own acce
   afterAll(() => opened?.close());
 
   /** Puts the person where a case says they are. */
-  const startFrom = (given: Case['given']) =>
+  const startFrom = (given: Case['given'], page: string) =>
     opened.ownPage.evaluate(
       async (messages: object[]) => {
         for (const message of messages) await chrome.runtime.sendMessage(message);
       },
-      [{ ask: 'start-over' }, ...eventsOf(given).map((event) => ({ ask: 'add', event }))],
+      [{ ask: 'start-over' }, ...eventsOf(given, page).map((event) => ({ ask: 'add', event }))],
     );
   const pages = pagesOf(readContent(ROOT).cases).filter((_, index) => index % SHARE[name] === 0);
 
@@ -70,7 +70,7 @@ describe.each(BROWSERS)('in %s what is pointed at is in the browser’s own acce
     opened.serve(Object.fromEntries([...files].map(([at, file]) => [at, served(file, without)])));
     await person.page.goto(url);
     for (const entry of cases) {
-      await startFrom(entry.given);
+      await startFrom(entry.given, folder);
       const state = `given ${JSON.stringify(entry.given ?? {})}`;
       let told: Explanation | null = null;
       await expect

@@ -1,6 +1,7 @@
 import type { RulePack, Site } from '../../content-rules/schema';
 import type { Drilled } from '../../drills/drill';
 import { Random } from '../../drills/random';
+import { markComplaints } from '../../engine/facts/complaints';
 import { readFacts } from '../../engine/facts/read';
 import { look } from '../../engine/look';
 import type { Progress } from '../../engine/progress';
@@ -85,7 +86,10 @@ export class OpenedCase {
     this.roots = [];
     const looked = this.documents.map(({ page, vocabulary }) => {
       const sight = { ...sightWithoutLayout(page.document), wasLeft: (element: Element) => left.has(element) };
-      const { facts, elements, roots } = readFacts(page.document, page.address, vocabulary, sight);
+      const reading = readFacts(page.document, page.address, vocabulary, sight);
+      const { facts, elements, roots } = reading;
+      const sent = vocabulary.rules.find(({ id }) => id === this.progress.sentFrom)?.sent;
+      if (sent !== undefined) markComplaints(reading, sent.complaints, sight);
       this.roots.push(...roots);
       const verdict = look(facts, vocabulary.rules, { progress: this.progress, framed: page.framed, framedSteps: this.#framedSteps });
       const located = verdict.kind === 'recognised' ? verdict.target : null;

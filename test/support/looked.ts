@@ -6,11 +6,12 @@ import type { Verdict } from '../../engine/verdict';
 import type { PlacedCase } from '../../tools/build/rule-pack';
 import { type Read, readReplica } from './readings';
 
-/** The events that bring a person to where a case says they are. */
-export function eventsOf(given: Case['given']): JourneyEvent[] {
-  const { after = 0, visit, ...answers } = given ?? {};
+/** The events that bring a person to where a case says they are: on that page. */
+export function eventsOf(given: Case['given'], page: string): JourneyEvent[] {
+  const { after = 0, visit, sent, ...answers } = given ?? {};
   const events: JourneyEvent[] = Object.entries(answers).map(([question, answer]) => ({ type: 'answered', question: question as 'hours', answer }));
   for (let step = 1; step <= after; step += 1) events.push({ type: 'finished', step });
+  if (sent === true) events.push({ type: 'sent', page });
   return events;
 }
 
@@ -28,7 +29,7 @@ export function eventsBefore(given: Case['given'], page: string): JourneyEvent[]
           { type: 'went', place: 'egov-front' },
         ]
       : [];
-  return [...earlier, ...eventsOf(given)];
+  return [...earlier, ...eventsOf(given, page)];
 }
 
 export interface Looked {
@@ -44,9 +45,9 @@ export interface ReadDocument {
   framed: boolean;
 }
 
-/** Reads every document of a case; what stands in it does not depend on what the person has answered. */
+/** Reads every document of a case; what stands in it does not depend on what the person has answered, but on whether they have sent it. */
 export function readCase(pack: RulePack, { folder, case: entry }: PlacedCase): ReadDocument[] {
-  const own = { read: readReplica(pack, `${folder}/${entry.replica}`, entry.url, entry.without), framed: false };
+  const own = { read: readReplica(pack, `${folder}/${entry.replica}`, entry.url, entry.without, entry.given?.sent === true ? folder : null), framed: false };
   const frames = Object.entries(entry.frames ?? {}).map(([url, file]) => ({ read: readReplica(pack, file, url, entry.without), framed: true }));
   return [own, ...frames];
 }
