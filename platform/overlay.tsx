@@ -80,9 +80,9 @@ export class Overlay {
     }
     const isSame = sameWords(before, shown) && root.isFresh === false;
     if (!isSame) {
-      const hadFocus = this.#focusedInCard(root.main) !== null;
+      const wasInCard = this.#focused()?.closest('[data-part="card"]');
       render(<Everything shown={shown} actions={this.actions} />, root.main);
-      if (hadFocus && shown.card !== null && shown.caution === null && this.#focusedInCard(root.main) === null) focusTitle(root.main);
+      if (wasInCard && this.#focused() == null) focusOn(root.main.querySelector<HTMLElement>('[data-part="title"]'));
       this.#announce(root.status, shown.card);
     }
     const hasMoved = before.ring !== shown.ring || before.spared !== shown.spared || (before.card === null) !== (shown.card === null);
@@ -90,9 +90,8 @@ export class Overlay {
     this.#noteCaution();
   }
 
-  #focusedInCard(main: HTMLElement): Element | null {
-    const focused = this.#host.root?.activeElement ?? null;
-    return main.querySelector('[data-part="card"]')?.contains(focused) === true ? focused : null;
+  #focused() {
+    return this.#host.root?.activeElement;
   }
 
   /** Places ring and card now, and again whenever the target, the card or the page moves. No timers. */
@@ -172,8 +171,7 @@ function Everything({ shown, actions }: { shown: Shown; actions: OverlayActions 
 }
 
 /** Who has pressed a button of the card by keyboard goes on from the card's new words, though the button is gone. */
-function focusTitle(main: HTMLElement) {
-  const title = main.querySelector<HTMLElement>('[data-part="title"]');
+function focusOn(title: HTMLElement | null) {
   if (title === null) return;
   title.tabIndex = -1;
   title.focus();

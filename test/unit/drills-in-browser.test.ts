@@ -12,7 +12,16 @@ const FOLDER = 'elearn/02-busy-notice';
 const RING = { x: 91, y: 91, width: 118, height: 58 };
 const CARD = { title: '第 2 步', text: '請按「了解，我清楚了」。', all: '', box: { x: 400, y: 100, width: 340, height: 200 }, buttons: [] };
 const overlay = (parts: Partial<Overlay>): Overlay => ({ frame: {} as never, ring: null, card: null, caution: null, notes: [], ...parts });
-const finding = { verdict: 'recognised', page: FOLDER, step: 2, frame: null, target: { role: 'link', name: '', tag: 'a', at: 0 }, cautions: [], card: CARD, why: [] };
+const finding = {
+  verdict: 'recognised',
+  page: FOLDER,
+  step: 2,
+  frame: null,
+  target: { role: 'link', name: '', tag: 'a', at: 0 },
+  cautions: [],
+  card: CARD,
+  why: [],
+};
 const RIGHT = { isRight: true, reached: 9, centre: '' };
 
 const scene = (parts: Partial<Scene> = {}): Scene => ({
