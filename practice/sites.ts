@@ -18,11 +18,11 @@ export interface SiteMemory {
   captchasWrong: number;
   hasExpired: boolean;
   wasLocked: boolean;
-  /** Paths of courses. */
-  enrolled: readonly string[];
+  /** The next look at the login says so. */
+  isToldLocked: boolean;
 }
 
-export const NO_MEMORY: SiteMemory = { isLoggedIn: false, hasSeenNotice: false, captchasWrong: 0, hasExpired: false, wasLocked: false, enrolled: [] };
+export const NO_MEMORY: SiteMemory = { isLoggedIn: false, hasSeenNotice: false, captchasWrong: 0, hasExpired: false, wasLocked: false, isToldLocked: false };
 
 /** Where a page leads away from the two sites. */
 export type Elsewhere = 'google' | 'facebook' | 'apple' | 'ecpa' | 'lookalike';
@@ -108,7 +108,7 @@ export class Sites {
         return { elsewhere: 'apple' };
       case '/egov_login.php':
         if (this.faults.has('account-locked') && !memory.wasLocked)
-          return { replica: 'egov/03-simple-login/replica.locked.html', isBack: true, remembers: { wasLocked: true } };
+          return { redirect: 'https://www.cp.gov.tw/portal/Clogin.aspx?ver=Simple&Level=1', remembers: { wasLocked: true, isToldLocked: true } };
         // It goes on by itself, as the real one does.
         return { ...this.#page('elearn/09-bounce'), goesOn: { after: 1, to: '/mooc/index.php' }, remembers: { isLoggedIn: true } };
       case '/logout.php':
@@ -142,6 +142,7 @@ export class Sites {
       case '/':
         return this.#page(this.edition.frontIsChooser ? 'egov/02-login-chooser' : 'egov/01-front-page');
       case '/portal/clogin.aspx':
+        if (isSimple && memory.isToldLocked) return { replica: 'egov/03-simple-login/replica.locked.html', remembers: { isToldLocked: false } };
         return this.#page(isSimple ? 'egov/03-simple-login' : 'egov/02-login-chooser');
       case '/portal/portallogin.aspx':
         return this.#page('egov/02-login-chooser');

@@ -17,7 +17,7 @@ export interface MailboxProps {
 }
 
 /** A mail that comes late is there at the third look. */
-const LATE = 2;
+const LATE = 3;
 
 /** The practice's own mailbox, with the notice mail of the site in it. */
 export function Mailbox({ language, hasMail, faults, looks, onLook, onLink, onBack }: MailboxProps) {

@@ -17,6 +17,7 @@ export interface PracticeChoice {
 export function PracticeStart({ language, initial, onBegin }: { language: Language; initial: PracticeChoice; onBegin(choice: PracticeChoice): void }) {
   const words = practiceWordsOf(language);
   const [faults, setFaults] = useState<readonly Fault[]>(initial.faults);
+  const set = (fault: Fault, isOn: boolean) => setFaults((before) => (isOn ? [...before, fault] : before.filter((each) => each !== fault)));
   const [startStep, setStartStep] = useState(initial.startStep);
   const begin = (way: Way) => onBegin({ way, faults: [...faults], startStep });
   return (
@@ -36,12 +37,7 @@ export function PracticeStart({ language, initial, onBegin }: { language: Langua
         <summary>{words.start.faults}</summary>
         {FAULTS.map((fault) => (
           <label key={fault} class="check">
-            <input
-              type="checkbox"
-              data-fault={fault}
-              checked={faults.includes(fault)}
-              onChange={({ currentTarget: { checked } }) => setFaults(checked ? [...faults, fault] : faults.filter((each) => each !== fault))}
-            />
+            <input type="checkbox" data-fault={fault} checked={faults.includes(fault)} onChange={({ currentTarget }) => set(fault, currentTarget.checked)} />
             {words.faults[fault]}
           </label>
         ))}

@@ -1,6 +1,9 @@
 /** How the marks of the replicas are kept: the word of `data-expect` for each element that has one. */
 export type Marks = ReadonlyMap<Element, string>;
 
+/** What the picture of every captcha says here. */
+export const CAPTCHA = '7K3P';
+
 /** Our own page that shows a page of the sites in a frame. */
 export const PAGE = 'practice-page.html';
 
@@ -24,6 +27,7 @@ export function drawReplica(document: Document, html: string, address: URL): Map
     element.removeAttribute('data-expect');
     makeAddressesTrue(element, address);
     moveStyle(element);
+    drawWords(element);
     for (const { name } of [...element.attributes]) if (name.startsWith('on')) element.removeAttribute(name);
   }
   document.title = drawn.title;
@@ -58,6 +62,18 @@ function makeAddressesTrue(element: Element, address: URL) {
 /** Where our own page shows that address. */
 export function frameAddress(href: string, visit: number | null = null): string {
   return `${PAGE}${visit === null ? '' : `?${visit}`}#${href}`;
+}
+
+/** The pictures of words, of which replicas have only the name, as pictures of that name; of a captcha, what the practice cards say. */
+function drawWords(element: Element) {
+  const words = element.getAttribute('alt') ?? '';
+  if (element.localName !== 'img' || words === '') return;
+  const [width, height] = ['width', 'height'].map((side) => Number(element.getAttribute(side)) || 120) as [number, number];
+  const isCaptcha = words.includes('驗證碼');
+  const shown = isCaptcha ? CAPTCHA : words.replace(/[<&"]/g, '');
+  const text = `<text x="50%" y="50%" dominant-baseline="central" text-anchor="middle" font-size="20" font-family="sans-serif" fill="${isCaptcha ? '#333' : '#fff'}">${shown}</text>`;
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${isCaptcha ? '<rect width="100%" height="100%" fill="#eee"/>' : ''}${text}</svg>`;
+  element.setAttribute('src', `data:image/svg+xml,${encodeURIComponent(picture)}`);
 }
 
 /** A written style would be refused, and has another name here (tools/build/replicas.ts); what is set by script is not. */

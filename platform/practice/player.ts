@@ -1,4 +1,5 @@
 import type { practiceCard } from '../../practice/card';
+import { CAPTCHA } from './draw-replica';
 import type { Played, Stage } from './stage';
 
 /** What a person reads and presses where nothing is pointed at: on a page that nobody knows, in a list of courses, on a course's page. */
@@ -116,7 +117,7 @@ export class Player {
       'id-number': card.idNumber,
       'hint-answer': card.answer,
       mobile: card.mobile,
-      captcha: '7K3P',
+      captcha: CAPTCHA,
       'hours-minimum': '1',
       'hours-maximum': '',
     };

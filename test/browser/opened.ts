@@ -37,6 +37,8 @@ export interface Opened {
   ownPage: ExtensionPage;
   /** Which build of the pages the site shows from now on. */
   showEdition(name: EditionName): void;
+  /** Tells each request that reaches the sites. */
+  onRequest(heard: (request: SiteRequest) => void): void;
   /** Answers these addresses (host and path) with other pages, before the replicas are asked. */
   serve(pages: Record<string, Served>): void;
   /** Forgets journey and settings, closes all tabs of the sites, opens one at an address. */
@@ -51,7 +53,9 @@ export async function openBrowser(name: BrowserName, launch: Partial<LaunchOptio
   if (findBrowser(name) === null) throw new Error(`${name} is not installed; npm test installs it`);
   let site = replicaSite('as-in-2026');
   let extra: Record<string, Served> = {};
+  let heard: (request: SiteRequest) => void = () => undefined;
   const answer = (request: SiteRequest) => {
+    heard(request);
     if (request.path === FORGET)
       return { body: '<!doctype html><title>-</title>', headers: { 'Set-Cookie': COOKIES.map((cookie) => `${cookie}=; Path=/; Max-Age=0; Secure`) } };
     const page = extra[`${request.host}${request.path}`];
@@ -86,6 +90,9 @@ export async function openBrowser(name: BrowserName, launch: Partial<LaunchOptio
     },
     showEdition: (edition) => {
       site = replicaSite(edition);
+    },
+    onRequest: (listener) => {
+      heard = listener;
     },
     serve: (pages) => {
       extra = pages;

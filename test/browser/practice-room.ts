@@ -1,0 +1,125 @@
+import type { ExtensionPage } from '../../tools/browser/extension-page';
+import { pollUntil } from '../../tools/browser/poll-until';
+import { Person } from '../../tools/walk/person';
+import type { Opened } from './opened';
+
+/** What the practice says of itself. */
+export interface PracticeState {
+  step: number | null;
+  host: string;
+  path: string;
+  title: string;
+  isOver: boolean;
+  traps: string[];
+  hasMail: boolean;
+}
+
+export interface PracticeBeginning {
+  way: 'watch' | 'guided' | 'alone';
+  faults?: readonly string[];
+  startStep?: number;
+}
+
+/** The practice in a tab, with someone in front of it. */
+export class PracticeRoom {
+  private constructor(
+    readonly own: ExtensionPage,
+    readonly person: Person,
+  ) {}
+
+  static async open({ driver, ownPage }: Opened): Promise<PracticeRoom> {
+    for (const page of await driver.pages()) if (page !== ownPage.page) await page.close();
+    const own = await driver.openExtensionPage('practice.html');
+    await own.page.bringToFront();
+    const room = new PracticeRoom(own, new Person(driver, own.page, ownPage));
+    await room.shows('[data-action=begin-guided]');
+    return room;
+  }
+
+  /** Chooses and begins, and waits for the first page. */
+  async begin({ way, faults = [], startStep = 1 }: PracticeBeginning): Promise<void> {
+    await this.own.evaluate(
+      (chosen: readonly string[], step: number) => {
+        for (const fault of chosen) document.querySelector<HTMLInputElement>(`[data-fault="${fault}"]`)?.click();
+        const select = document.querySelector<HTMLSelectElement>('[data-action=start-step]') as HTMLSelectElement;
+        select.value = String(step);
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      faults,
+      startStep,
+    );
+    await this.press(`begin-${way}`);
+    await this.until('the first page', ({ title }) => title !== '');
+  }
+
+  /** Presses a button that stands around the practice. */
+  async press(action: string): Promise<void> {
+    await this.shows(`[data-action="${action}"]`);
+    await this.own.evaluate((wanted: string) => document.querySelector<HTMLElement>(`[data-action="${wanted}"]`)?.click(), action);
+  }
+
+  state(): Promise<PracticeState> {
+    return this.own.evaluate(() => {
+      const { stage } = window as unknown as { stage?: { state: PracticeState & { address: URL } } };
+      const { address, step, title, isOver, traps, hasMail } = (stage as NonNullable<typeof stage>).state;
+      return { step, host: address.host, path: address.pathname, title, isOver, traps: [...traps], hasMail };
+    }) as Promise<PracticeState>;
+  }
+
+  async until(what: string, isWanted: (state: PracticeState) => boolean): Promise<PracticeState> {
+    let last: PracticeState | null = null;
+    return pollUntil(
+      async () => {
+        last = await this.state().catch(() => null);
+        return last !== null && isWanted(last) ? last : null;
+      },
+      15_000,
+      () => `The practice does not come to ${what}: ${JSON.stringify(last)}`,
+    );
+  }
+
+  /** Waits for something that stands around the practice. @returns its text */
+  shows(selector: string, isWanted: (text: string) => boolean = () => true): Promise<string> {
+    let last: string | null = null;
+    return pollUntil(
+      async () => {
+        last = await this.own.evaluate((wanted: string) => document.querySelector(wanted)?.textContent ?? null, selector);
+        return last !== null && isWanted(last) ? last : null;
+      },
+      15_000,
+      () => `Around the practice there is no such ${selector}: ${last}`,
+    );
+  }
+
+  /** Follows the guide from here on until the practice is where it is wanted. */
+  async followTo(what: string, isThere: (state: PracticeState) => boolean, typed: (name: string) => string = () => '1'): Promise<void> {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (isThere(await this.state())) return;
+      const sight = await this.person.see(
+        'what to press',
+        ({ ring, card, caution }) => ring !== null || caution !== null || (card?.buttons.length ?? 0) > 0 || card !== null,
+      );
+      const before = JSON.stringify([sight.card?.text, sight.ring, (await this.state()).path]);
+      const go = async () => {
+        if (sight.caution !== null) return this.person.answerWarning('insist');
+        const action = ['show-me', 'open', 'mail-came'].find((each) => sight.card?.buttons.some((button) => button.action === each));
+        if (action === 'show-me') return this.person.pressOurs(sight.card?.buttons ?? [], action);
+        if (sight.ring === null && action === undefined) return this.person.goOnByReading(['下一步', '開始註冊']);
+        if (action !== undefined && sight.ring === null) return this.person.pressOurs(sight.card?.buttons ?? [], action);
+        await this.person.pressRing(sight);
+        if (await this.person.isInField()) await this.person.fillIn(typed(sight.card?.title ?? ''));
+      };
+      await go();
+      await pollUntil(
+        async () => {
+          const now = await this.person.glance().catch(() => null);
+          const state = await this.state();
+          return isThere(state) || JSON.stringify([now?.card?.text, now?.ring, state.path]) !== before || now?.caution !== sight.caution ? true : null;
+        },
+        15_000,
+        () => `Nothing has come of ${before}`,
+      );
+    }
+    throw new Error(`After 60 presses the practice is not at ${what}: ${JSON.stringify(await this.state())}`);
+  }
+}

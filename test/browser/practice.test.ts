@@ -1,0 +1,270 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { pollUntil } from '../../tools/browser/poll-until';
+import { BROWSERS, type Opened, openBrowser } from './opened';
+import { PracticeRoom } from './practice-room';
+
+/** A number whose check digit is right, as textbooks have it. */
+const REAL_NUMBER = 'A123456789';
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let opened: Opened;
+  let room: PracticeRoom;
+  const asked: string[] = [];
+  const begin = async (...[beginning]: Parameters<PracticeRoom['begin']>) => {
+    room = await PracticeRoom.open(opened);
+    asked.length = 0;
+    await room.begin(beginning);
+  };
+  beforeAll(async () => {
+    opened = await openBrowser(name);
+    opened.onRequest((request) => asked.push(`${request.host}${request.path}`));
+  });
+  afterAll(() => opened?.close());
+  afterEach(() => expect(asked, 'the sites were asked for something').toEqual([]));
+
+  test('plays itself through every step to the end, a sentence at a time, and stands still while it is paused', async () => {
+    await begin({ way: 'watch' });
+    await room.shows('[data-part=player] p', (text) => text.includes('登入'));
+    await room.press('pause');
+    const paused = await room.shows('[data-part=player] p', (text) => text.includes('已暫停'));
+    const steps = new Set<number | null>();
+    let sentence = '';
+    // Pressed on, it goes on though it is paused: each sentence is left when the person has read it.
+    await pollUntil(
+      async () => {
+        const state = await room.state();
+        steps.add(state.step);
+        const now = await room.own.evaluate(() => document.querySelector('[data-part=player] p')?.textContent ?? '');
+        if (now !== '' && now !== sentence) {
+          sentence = now;
+          await room.press('next');
+        } else if (!state.isOver) await room.press('next');
+        return state.isOver ? true : null;
+      },
+      110_000,
+      () => `It stands at ${sentence}`,
+    );
+    expect(paused).toContain('登入');
+    expect([1, 2, 4, 5, 6, 7, 8, 9, 10, 11].filter((step) => !steps.has(step))).toEqual([]);
+    expect(await room.shows('[data-part=over]')).toContain('都做對了');
+  });
+
+  test('followed by a person it leads through the whole journey, the dialog’s frame and the mailbox with it', async () => {
+    await begin({ way: 'guided' });
+    await room.followTo(
+      'the mail',
+      ({ path }) => path.endsWith('RegistrySuccess.aspx'),
+      (title) => (title.includes('身分證') ? 'A120000015' : '王小明'),
+    );
+    await room.shows('[data-action=tab-mailbox]', (text) => text.includes('有新信'));
+    await room.press('tab-mailbox');
+    await room.press('open-mail');
+    expect(await room.shows('[data-part=mail]')).toContain('註冊成功通知信');
+    await room.press('mail-read');
+    await room.followTo(
+      'the list of courses',
+      ({ path }) => path.endsWith('/registration_center.php'),
+      () => 'practice01',
+    );
+    expect((await room.state()).traps).toEqual([]);
+  });
+
+  test('alone there is no hint, and the end tells of each trap that was fallen into', async () => {
+    await begin({ way: 'alone', startStep: 4 });
+    await room.person.pressByReading('radio', '否');
+    await room.person.pressByReading('button', '下一步');
+    await room.until('the end of the wrong answer', ({ traps }) => traps.includes('chose-no'));
+    expect((await room.person.glance()).card).toBeNull();
+    await begin({ way: 'alone', startStep: 8 });
+    await room.person.pressByReading('link', '申請公務帳號');
+    await room.until('the wrong kind of account', ({ traps }) => traps.includes('official-account'));
+    await room.person.pressByReading('link', '申請一般會員');
+    await room.until('the form', ({ path, traps }) => path.endsWith('Registry.aspx') && traps.length === 1);
+    await room.person.pressByReading('button', '建立我的帳戶');
+    await room.until('the mail', ({ hasMail, traps }) => hasMail && traps.includes('no-id-number'));
+    await room.press('tab-mailbox');
+    await room.press('open-mail');
+    await room.press('mail-link');
+    await room.until('the home page', ({ traps, path }) => traps.includes('mail-link') && path === '/');
+    await room.person.pressByReading('link', '登入');
+    await room.person.pressByReading('link', 'Google+');
+    expect(await room.until('Google', ({ traps }) => traps.includes('other-login'))).toMatchObject({ isOver: false });
+    await begin({ way: 'alone', startStep: 11 });
+    await room.person.pressByReading('link', '資訊安全宣導');
+    await room.person.pressByReading('button', '報名課程');
+    await room.person.pressByReading('button', '確認');
+    await room.person.pressByReading('button', '上課去');
+    await room.until('the end', ({ isOver }) => isOver);
+    expect(await room.shows('[data-part=over] [data-trap=no-hours]')).toContain('沒有認證時數');
+    expect(await room.own.evaluate(() => document.querySelectorAll('[data-trap]').length)).toBe(1);
+  });
+
+  test('a restricted course says so in a box, and counts', async () => {
+    await begin({ way: 'alone', startStep: 11 });
+    await room.person.pressByReading('link', '公文寫作');
+    await room.person.pressByReading('button', '報名課程');
+    expect(await room.shows('[data-part=box]')).toContain('報名身分不符');
+    await room.press('box-close');
+    expect((await room.state()).traps).toEqual(['restricted']);
+  });
+
+  test('a real ID number is turned away, and nothing that is typed is anywhere afterwards', async () => {
+    await begin({ way: 'guided', startStep: 8 });
+    await room.person.pressByReading('checkbox', '我願意提供更多個人資料以得到更多電子化政府個人化服務');
+    const frame = room.own.page.frames().find((each) => each.url().includes('practice-page')) ?? room.own.page.mainFrame();
+    for (const [field, typed] of [
+      ['account', 'canary-account'],
+      ['uid', REAL_NUMBER],
+    ]) {
+      await frame.evaluate((end) => document.querySelector<HTMLInputElement>(`[id$=txt_${end}]`)?.focus(), field as string);
+      await room.person.fillIn(typed as string);
+    }
+    expect(await room.shows('[data-part=box]')).toContain('練習請用練習卡上的號碼');
+    expect(await frame.evaluate(() => document.querySelector<HTMLInputElement>('[id$=txt_uid]')?.value)).toBe('');
+    expect((await room.state()).traps).toEqual(['real-number']);
+    const stored = JSON.stringify(await opened.stored());
+    expect(stored).not.toContain('canary');
+    await room.press('box-close');
+    await room.press('leave');
+    await room.shows('[data-action=begin-guided]');
+    expect(await room.own.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0);
+  });
+
+  test('no press of a link opens a real address', async () => {
+    await begin({ way: 'alone' });
+    const tabs = async () => (await opened.driver.pages()).length;
+    const before = await tabs();
+    const frame = room.own.page.frames().find((each) => each.url().includes('practice-page')) ?? room.own.page.mainFrame();
+    const box = await (await frame.$('a.logo'))?.boundingBox();
+    if (box == null) throw new Error('there is no link to press');
+    const { mouse, keyboard } = room.own.page;
+    await mouse.click(box.x + 10, box.y + 10, { button: 'middle' });
+    await keyboard.down('Control');
+    await mouse.click(box.x + 10, box.y + 10);
+    await keyboard.up('Control');
+    await room.until('the page that the link leads to', ({ path }) => path === '/mooc/index.php');
+    expect(await tabs()).toBe(before);
+    await frame.evaluate(() => document.querySelector('form')?.requestSubmit());
+    await room.until('the page that the form leads to', ({ path }) => path === '/mooc/explorer.php');
+    expect(await tabs()).toBe(before);
+  });
+
+  describe('what a trainer switches on', () => {
+    test.each([
+      ['mail-late', 3, 'inbox'],
+      ['mail-in-junk', 1, 'junk'],
+    ] as const)('%s', async (fault, looks, box) => {
+      await begin({ way: 'guided', startStep: 9, faults: [fault] });
+      await room.person.see('the mail step', ({ card }) => card?.title.includes('收信') === true);
+      await room.own.evaluate(() =>
+        (window as unknown as { stage: { open(address: string): void } }).stage.open('https://www.cp.gov.tw/portal/person/initial/RegistrySuccess.aspx'),
+      );
+      await room.until('the mail sent', ({ hasMail }) => hasMail);
+      await room.press('tab-mailbox');
+      const isThere = () => room.own.evaluate(() => document.querySelector('[data-action=open-mail]') !== null);
+      for (let look = 1; look < looks; look += 1) {
+        expect(await isThere()).toBe(false);
+        await room.press('look-again');
+      }
+      if (box === 'junk') expect(await isThere()).toBe(false);
+      if (box === 'junk') await room.press('junk');
+      await room.shows('[data-action=open-mail]');
+    });
+
+    test('captcha-wrong and form-expired: the form comes back three times, what was filled in stays, passwords do not', async () => {
+      await begin({ way: 'guided', startStep: 8, faults: ['form-expired', 'captcha-wrong'] });
+      const send = async () => {
+        await room.person.pressByReading('button', '建立我的帳戶');
+        const { caution } = await room.person.glance();
+        if (caution !== null) {
+          await room.person.answerWarning('insist');
+          await room.person.pressByReading('button', '建立我的帳戶');
+        }
+      };
+      const frame = () => room.own.page.frames().find((each) => each.url().includes('practice-page')) ?? room.own.page.mainFrame();
+      await frame().evaluate(() => {
+        for (const [end, value] of [
+          ['account', 'practice01'],
+          ['password', 'Study01ok'],
+        ])
+          (document.querySelector(`[id$=txt_${end}]`) as HTMLInputElement).value = value as string;
+      });
+      const seen: string[] = [];
+      for (const word of ['停留太久', '驗證碼錯誤', '驗證碼錯誤']) {
+        await send();
+        await pollUntil(
+          async () =>
+            (
+              await frame()
+                .evaluate(() => document.body.textContent ?? '')
+                .catch(() => '')
+            ).includes(word)
+              ? true
+              : null,
+          10_000,
+          () => `no ${word}`,
+        );
+        seen.push(
+          await frame().evaluate(() => ['account', 'password'].map((end) => (document.querySelector(`[id$=txt_${end}]`) as HTMLInputElement).value).join('/')),
+        );
+      }
+      expect(seen).toEqual(['practice01/', 'practice01/', 'practice01/']);
+      await send();
+      await room.until('the mail', ({ hasMail }) => hasMail);
+    });
+
+    test('account-locked: the first login is answered so, and the guide says what to do', async () => {
+      await begin({ way: 'guided', startStep: 10, faults: ['account-locked'] });
+      await room.own.evaluate(() => (window as unknown as { stage: { open(address: string): void } }).stage.open('https://elearn.hrd.gov.tw/egov_login.php'));
+      await room.person.see('what to do', ({ card }) => card?.all.includes('帳號被停用了') === true);
+    });
+
+    test('announcement: it lies over the button, and nothing is ringed until it is closed', async () => {
+      await begin({ way: 'guided', faults: ['announcement'] });
+      await room.person.see('words without a ring', ({ card, ring }) => ring === null && card?.all.includes('公告') === true);
+    });
+
+    test('busy-notice: comes before the login', async () => {
+      await begin({ way: 'guided', faults: ['busy-notice'] });
+      const first = await room.person.see('the login', ({ ring }) => ring !== null);
+      await room.person.pressRing(first);
+      await room.person.pressByReading('button', '了解，我清楚了');
+      await room.person.see('the way in for new members', ({ card, ring }) => ring !== null && card?.text.includes('新會員第一次登入請看此') === true);
+    });
+
+    test('google-first: Google stands first, and is still warned of', async () => {
+      await begin({ way: 'guided', startStep: 10, faults: ['google-first'] });
+      const first = await room.person.see('the login', ({ ring }) => ring !== null);
+      await room.person.pressRing(first);
+      await room.person.see('the chooser', ({ card }) => card?.text.includes('一般民眾登入') === true);
+      await room.person.pressByReading('link', 'Google+', 1);
+      await room.person.see('the warning', ({ caution }) => caution?.title.includes('Google') === true);
+    });
+
+    test('redesigned: built otherwise, and the guide finds its way all the same', async () => {
+      await begin({ way: 'guided', faults: ['redesigned'] });
+      expect(
+        await (room.own.page.frames().find((each) => each.url().includes('practice-page')) ?? room.own.page.mainFrame()).evaluate(
+          () => document.querySelectorAll('h1, h2, h3').length,
+        ),
+      ).toBe(0);
+      await room.followTo('the account site', ({ host }) => host === 'www.cp.gov.tw');
+    });
+
+    test('lookalike: the mail’s link leads to it, no guide is there, and the check says what it is', async () => {
+      await begin({ way: 'guided', startStep: 9, faults: ['lookalike'] });
+      await room.press('tab-mailbox');
+      await room.own.evaluate(() =>
+        (window as unknown as { stage: { open(address: string): void } }).stage.open('https://www.cp.gov.tw/portal/person/initial/RegistrySuccess.aspx'),
+      );
+      await room.press('open-mail');
+      await room.press('mail-link');
+      await room.until('the false site', ({ host }) => host.endsWith('.example'));
+      await room.press('check-address');
+      expect(await room.shows('[data-part=address-result]')).toContain('這不是官方網站');
+      expect((await room.person.glance()).card).toBeNull();
+      await room.person.pressByReading('link', '登入');
+      await room.until('the end of it', ({ traps }) => traps.includes('lookalike'));
+    });
+  });
+});
