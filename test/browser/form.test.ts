@@ -25,7 +25,7 @@ const BUILDS: Record<string, string> = {
   'placeholders only': 'replica.placeholders-only.html',
   'two columns': 'replica.two-column.html',
 };
-const SUB_STEPS = ['取帳號', '設定密碼', '密碼再填一次', '填真實姓名', '填電子信箱', '信箱再填一次', '暱稱', '打開身分證欄位', '填身分證字號'];
+const SUB_STEPS = ['取帳號', '設定密碼', '密碼再填一次', '填真實姓名', '填電子信箱', '信箱再填一次', '暱稱', '打開身分證欄位', '填身分證字號', '其他資料'];
 const SUB_STEPS_AFTER = ['忘記密碼用的問題', '填上答案', '填手機號碼', '填驗證碼', '看條款', '送出前看一次'];
 
 /** What is left to do, and what is said of it. */
