@@ -82,7 +82,10 @@ export class Overlay {
     if (!isSame) {
       const wasInCard = this.#focused()?.closest('[data-part="card"]');
       render(<Everything shown={shown} actions={this.actions} />, root.main);
-      if (wasInCard && this.#focused() == null) focusOn(root.main.querySelector<HTMLElement>('[data-part="title"]'));
+      // Who has pressed a button of the card by keyboard goes on from its new words, though the button is gone.
+      const title = wasInCard && !this.#focused() ? root.main.querySelector<HTMLElement>('[data-part="title"]') : null;
+      title?.setAttribute('tabindex', '-1');
+      title?.focus();
       this.#announce(root.status, shown.card);
     }
     const hasMoved = before.ring !== shown.ring || before.spared !== shown.spared || (before.card === null) !== (shown.card === null);
@@ -168,13 +171,6 @@ function Everything({ shown, actions }: { shown: Shown; actions: OverlayActions 
       {shown.caution !== null && <CautionDialog key={shown.caution.id} caution={shown.caution} {...actions} />}
     </>
   );
-}
-
-/** Who has pressed a button of the card by keyboard goes on from the card's new words, though the button is gone. */
-function focusOn(title: HTMLElement | null) {
-  if (title === null) return;
-  title.tabIndex = -1;
-  title.focus();
 }
 
 function sameWords(a: Shown, b: Shown): boolean {

@@ -13,6 +13,7 @@ import type { Verdict } from '../../engine/verdict';
 import { vocabularyOf } from '../../engine/vocabulary';
 import { withRecovery } from '../../engine/with-recovery';
 import { browserKind } from '../../platform/browser-kind';
+import { pagePack } from '../../tools/build/rule-pack-module';
 import { carriedBy, expectSound, situationOf } from '../support/cards';
 import { help, pack } from '../support/content';
 import { ALL_ANSWERS } from '../support/facts';
@@ -180,6 +181,11 @@ describe.each(help.recoveries)('the way back $id', (recovery) => {
   it('has been tried on every page that it speaks of', () => {
     const tried = new Set(recovery.cases.map(({ replica }) => replica.replace(/\/[^/]*$/, '')));
     expect(recovery.steps.map(({ page }) => page).filter((page) => !tried.has(page))).toEqual([]);
+  });
+
+  it('names only telephone numbers that the pages have', () => {
+    for (const { page, target } of recovery.steps)
+      if (target.call !== undefined) expect(Object.keys(pagePack(pack, site(page)).journey.hotlines), page).toContain(target.call);
   });
 
   it('begins from some cause', () => expect(causes.filter((cause) => cause.recovery === recovery.id).length).toBeGreaterThan(0));

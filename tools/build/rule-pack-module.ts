@@ -45,11 +45,14 @@ export function pagePack({ journey, rules }: RulePack, site: Site): PagePack {
   const each = <T, U>(table: Record<string, T>, shape: (entry: T) => U) => Object.fromEntries(Object.entries(table).map(([key, entry]) => [key, shape(entry)]));
   const own = rules.filter(({ id }) => id.startsWith(`${site}/`));
   const opened = new Set(own.flatMap(({ targets }) => targets.map(({ open }) => open)));
+  const called = new Set([...journey.steps, ...own.flatMap(({ targets }) => targets)].map(({ call }) => call));
   return {
     journey: {
       sites: { [site]: { host: journey.sites[site].host } },
       places: each(Object.fromEntries(Object.entries(journey.places).filter(([place]) => opened.has(place))), (place) => keep(place, ['button'])),
-      hotlines: each(journey.hotlines, (hotline) => keep(hotline, ['name', 'telephone'])),
+      hotlines: each(Object.fromEntries(Object.entries(journey.hotlines).filter(([key]) => called.has(key))), (hotline) =>
+        keep(hotline, ['name', 'telephone']),
+      ),
       steps: journey.steps.map((step) =>
         keep(step, [
           'step',
