@@ -44,7 +44,7 @@ export const GOALS = {
     unit: '×',
     most: 1,
     whenMissed:
-      'in cards that are links in one line with each other, the neighbours of each are read too, and a look at them is cheap; a recorded list costs a quarter of its look',
+      'in cards that are links in one line with each other the neighbours of each are read too, and a look at them is cheap',
   },
   'hours.growth': { what: 'exponent with which a reading grows with the courses, the worst build', unit: '', most: 1.1 },
   'ring.late': { what: 'ring after the later of first paint and target, 95 %', unit: 'ms', most: 16.8 },
