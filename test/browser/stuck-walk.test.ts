@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { JourneyEvent } from '../../engine/progress';
+import { readReplica } from '../../tools/site/replica-site';
 import type { Person, Sight } from '../../tools/walk/person';
 import { BROWSERS_OF_LONG_TESTS, finished, type Opened, openBrowser } from './opened';
 
@@ -71,6 +72,21 @@ describe.each(BROWSERS_OF_LONG_TESTS)('in %s', (name) => {
     expect(await under()).toBe('no-id-number');
     await press(person, 'leave');
     await expect.poll(under).toBeNull();
+  });
+
+  test.each([
+    ['addresses', true],
+    ['2021', false],
+  ])('the same card where a link stands below its words (%s): ringed in a block of its own, named amid words', async (build, isRinged) => {
+    opened.serve({ [DIALOG.slice(8).replace(/\?.*/, '')]: readReplica(`elearn/03-login-chooser/replica.${build}.html`) });
+    const person = await opened.begin(DIALOG, { events: [...finished(10), { type: 'began', recovery: 'no-id-number', until: [] }] });
+    const { ring } = await person.see(
+      'the card about the ID number',
+      (sight) => says('「學習證書沒有身分證字號')(sight) && says('正在處理：補身分證字號')(sight),
+    );
+    expect(ring !== null).toBe(isRinged);
+    await shot(opened, `${name}-no-id-number-${build}`);
+    opened.serve({});
   });
 
   test('landed on 「eGOV登入頁」: to the front page, and on to the form', async () => {

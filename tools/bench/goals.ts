@@ -43,8 +43,7 @@ export const GOALS = {
     what: 'one reading of the hours of 500 courses, as a multiple of the look at the same page, the slowest build',
     unit: '×',
     most: 1,
-    whenMissed:
-      'in cards that are links in one line with each other the neighbours of each are read too, and a look at them is cheap',
+    whenMissed: 'in cards that are links in one line with each other the neighbours of each are read too, and a look at them is cheap',
   },
   'hours.growth': { what: 'exponent with which a reading grows with the courses, the worst build', unit: '', most: 1.1 },
   'ring.late': { what: 'ring after the later of first paint and target, 95 %', unit: 'ms', most: 16.8 },
