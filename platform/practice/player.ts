@@ -5,7 +5,7 @@ import type { Played, Stage } from './stage';
 /** What a person reads and presses where nothing is pointed at: on a page that nobody knows, in a list of courses, on a course's page. */
 const ONWARDS = ['確認', '上課去', '報名課程', '認識河川', '下一步', '開始註冊', '我要註冊', '繼續'];
 /** The list of courses after a search: its fields need no filling in again. */
-const SEARCHED = 'certification_hours_minimum';
+const SEARCHED = 'student_target_no_limit';
 
 /**
  * Plays a practice by itself: shows each sentence for as long as it takes to read, then does what it says. Presses only in pages of the
@@ -124,12 +124,9 @@ export class Player {
     return values[mark] ?? '1';
   }
 
-  /** On a page whose words nobody knows a person reads, and presses what leads on. */
   #goOn(window: Window) {
-    const buttons = [...window.document.querySelectorAll<HTMLElement>('button, a[href], input[type=submit]')];
-    const found = ONWARDS.flatMap(
-      (words) => buttons.find((button) => (button.textContent || (button as HTMLInputElement).value || '').trim() === words) ?? [],
-    )[0];
-    found?.click();
+    const buttons = [...window.document.querySelectorAll<HTMLElement>('button, a[href], input[type=submit]')].filter((button) => button.checkVisibility());
+    const words = (button: HTMLElement) => (button.textContent || (button as HTMLInputElement).value || '').trim();
+    ONWARDS.flatMap((onward) => buttons.find((button) => words(button) === onward) ?? [])[0]?.click();
   }
 }
