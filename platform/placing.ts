@@ -7,7 +7,7 @@ const CARD_GAP = 18;
 const EDGE = 8;
 /** Points a side at which a place is tried for words, and how far away the card rather goes than hide one, in px. */
 const GRID = 6;
-const WORDS_COST = 120;
+const WORDS_COST = 60;
 
 /** Sides of the target, and where along them: 0 is at its start, 1 at its end. In the order in which they are liked. */
 const PLACES: readonly (readonly ['below' | 'right' | 'left' | 'above', number])[] = [
