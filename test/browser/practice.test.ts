@@ -27,25 +27,29 @@ describe.each(BROWSERS)('in %s', (name) => {
     await room.shows('[data-part=player] p', (text) => text.includes('登入'));
     await room.press('pause');
     const paused = await room.shows('[data-part=player] p', (text) => text.includes('已暫停'));
-    const steps = new Set<number | null>();
-    let sentence = '';
+    await room.own.evaluate(() => {
+      const { stage } = window as unknown as { stage: { changed(state: { step: number | null }): void } };
+      const { changed } = stage;
+      const steps: (number | null)[] = [];
+      stage.changed = (state) => {
+        steps.push(state.step);
+        changed(state);
+      };
+      Object.assign(window, { steps });
+    });
     // Pressed on, it goes on though it is paused: each sentence is left when the person has read it.
     await pollUntil(
       async () => {
-        const state = await room.state();
-        steps.add(state.step);
-        const now = await room.own.evaluate(() => document.querySelector('[data-part=player] p')?.textContent ?? '');
-        if (now !== '' && now !== sentence) {
-          sentence = now;
-          await room.press('next');
-        } else if (!state.isOver) await room.press('next');
-        return state.isOver ? true : null;
+        const { isOver } = await room.state();
+        if (!isOver) await room.press('next');
+        return isOver ? true : null;
       },
       110_000,
-      () => `It stands at ${sentence}`,
+      () => 'It stands still.',
     );
+    const steps = new Set(await room.own.evaluate(() => (window as unknown as { steps: number[] }).steps));
     expect(paused).toContain('登入');
-    expect([1, 2, 4, 5, 6, 7, 8, 9, 10, 11].filter((step) => !steps.has(step))).toEqual([]);
+    expect([2, 4, 5, 6, 7, 8, 9, 10, 11].filter((step) => !steps.has(step))).toEqual([]);
     expect(await room.shows('[data-part=over]')).toContain('都做對了');
   });
 
