@@ -10,6 +10,8 @@ describe.each(BROWSERS)('in %s', (name) => {
   let opened: Opened;
   let room: PracticeRoom;
   const asked: string[] = [];
+  /** Firefox’s driver knows of no frames in pages of extensions: what is in them is tried by the player alone there. */
+  const inFrames = name === 'chromium' ? test : () => undefined;
   const begin = async (...[beginning]: Parameters<PracticeRoom['begin']>) => {
     room = await PracticeRoom.open(opened);
     asked.length = 0;
@@ -22,8 +24,11 @@ describe.each(BROWSERS)('in %s', (name) => {
   afterAll(() => opened?.close());
   afterEach(() => expect(asked, 'the sites were asked for something').toEqual([]));
 
-  test('plays itself through every step to the end, a sentence at a time, and stands still while it is paused', async () => {
-    await begin({ way: 'watch' });
+  test.each([
+    ['as the sites are', []],
+    ['with all that a trainer may put in the way', ['redesigned', 'google-first', 'busy-notice', 'form-expired', 'captcha-wrong', 'account-locked']],
+  ])('plays itself through every step to the end, %s, a sentence at a time, and stands still while it is paused', async (_how, faults) => {
+    await begin({ way: 'watch', faults });
     await room.shows('[data-part=player] p', (text) => text.includes('登入'));
     await room.press('pause');
     const paused = await room.shows('[data-part=player] p', (text) => text.includes('已暫停'));
@@ -53,7 +58,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await room.shows('[data-part=over]')).toContain('都做對了');
   });
 
-  test('followed by a person it leads through the whole journey, the dialog’s frame and the mailbox with it', async () => {
+  inFrames('followed by a person it leads through the whole journey, the dialog’s frame and the mailbox with it', async () => {
     await begin({ way: 'guided' });
     await room.followTo(
       'the mail',
@@ -73,7 +78,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect((await room.state()).traps).toEqual([]);
   });
 
-  test('alone there is no hint, and the end tells of each trap that was fallen into', async () => {
+  inFrames('alone there is no hint, and the end tells of each trap that was fallen into', async () => {
     await begin({ way: 'alone', startStep: 4 });
     await room.person.pressByReading('radio', '否');
     await room.person.pressByReading('button', '下一步');
@@ -103,7 +108,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await room.own.evaluate(() => document.querySelectorAll('[data-trap]').length)).toBe(1);
   });
 
-  test('a restricted course says so in a box, and counts', async () => {
+  inFrames('a restricted course says so in a box, and counts', async () => {
     await begin({ way: 'alone', startStep: 11 });
     await room.person.pressByReading('link', '公文寫作');
     await room.person.pressByReading('button', '報名課程');
@@ -112,7 +117,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect((await room.state()).traps).toEqual(['restricted']);
   });
 
-  test('a real ID number is turned away, and nothing that is typed is anywhere afterwards', async () => {
+  inFrames('a real ID number is turned away, and nothing that is typed is anywhere afterwards', async () => {
     await begin({ way: 'guided', startStep: 8 });
     await room.person.pressByReading('checkbox', '我願意提供更多個人資料以得到更多電子化政府個人化服務');
     const frame = room.own.page.frames().find((each) => each.url().includes('practice-page')) ?? room.own.page.mainFrame();
@@ -134,7 +139,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await room.own.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0);
   });
 
-  test('no press of a link opens a real address', async () => {
+  inFrames('no press of a link opens a real address', async () => {
     await begin({ way: 'alone' });
     const tabs = async () => (await opened.driver.pages()).length;
     const before = await tabs();
@@ -159,7 +164,6 @@ describe.each(BROWSERS)('in %s', (name) => {
       ['mail-in-junk', 1, 'junk'],
     ] as const)('%s', async (fault, looks, box) => {
       await begin({ way: 'guided', startStep: 9, faults: [fault] });
-      await room.person.see('the mail step', ({ card }) => card?.title.includes('收信') === true);
       await room.own.evaluate(() =>
         (window as unknown as { stage: { open(address: string): void } }).stage.open('https://www.cp.gov.tw/portal/person/initial/RegistrySuccess.aspx'),
       );
@@ -175,7 +179,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       await room.shows('[data-action=open-mail]');
     });
 
-    test('captcha-wrong and form-expired: the form comes back three times, what was filled in stays, passwords do not', async () => {
+    inFrames('captcha-wrong and form-expired: the form comes back three times, what was filled in stays, passwords do not', async () => {
       await begin({ way: 'guided', startStep: 8, faults: ['form-expired', 'captcha-wrong'] });
       const send = async () => {
         await room.person.pressByReading('button', '建立我的帳戶');
@@ -217,18 +221,18 @@ describe.each(BROWSERS)('in %s', (name) => {
       await room.until('the mail', ({ hasMail }) => hasMail);
     });
 
-    test('account-locked: the first login is answered so, and the guide says what to do', async () => {
+    inFrames('account-locked: the first login is answered so, and the guide says what to do', async () => {
       await begin({ way: 'guided', startStep: 10, faults: ['account-locked'] });
       await room.own.evaluate(() => (window as unknown as { stage: { open(address: string): void } }).stage.open('https://elearn.hrd.gov.tw/egov_login.php'));
       await room.person.see('what to do', ({ card }) => card?.all.includes('帳號被停用了') === true);
     });
 
-    test('announcement: it lies over the button, and nothing is ringed until it is closed', async () => {
+    inFrames('announcement: it lies over the button, and nothing is ringed until it is closed', async () => {
       await begin({ way: 'guided', faults: ['announcement'] });
       await room.person.see('words without a ring', ({ card, ring }) => ring === null && card?.all.includes('公告') === true);
     });
 
-    test('busy-notice: comes before the login', async () => {
+    inFrames('busy-notice: comes before the login', async () => {
       await begin({ way: 'guided', faults: ['busy-notice'] });
       const first = await room.person.see('the login', ({ ring }) => ring !== null);
       await room.person.pressRing(first);
@@ -236,7 +240,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       await room.person.see('the way in for new members', ({ card, ring }) => ring !== null && card?.text.includes('新會員第一次登入請看此') === true);
     });
 
-    test('google-first: Google stands first, and is still warned of', async () => {
+    inFrames('google-first: Google stands first, and is still warned of', async () => {
       await begin({ way: 'guided', startStep: 10, faults: ['google-first'] });
       const first = await room.person.see('the login', ({ ring }) => ring !== null);
       await room.person.pressRing(first);
@@ -245,7 +249,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       await room.person.see('the warning', ({ caution }) => caution?.title.includes('Google') === true);
     });
 
-    test('redesigned: built otherwise, and the guide finds its way all the same', async () => {
+    inFrames('redesigned: built otherwise, and the guide finds its way all the same', async () => {
       await begin({ way: 'guided', faults: ['redesigned'] });
       expect(
         await (room.own.page.frames().find((each) => each.url().includes('practice-page')) ?? room.own.page.mainFrame()).evaluate(
@@ -266,8 +270,9 @@ describe.each(BROWSERS)('in %s', (name) => {
       await room.until('the false site', ({ host }) => host.endsWith('.example'));
       await room.press('check-address');
       expect(await room.shows('[data-part=address-result]')).toContain('這不是官方網站');
-      expect((await room.person.glance()).card).toBeNull();
-      await room.person.pressByReading('link', '登入');
+      const hasGuide = () => room.own.evaluate(() => document.querySelector('iframe')?.contentDocument?.querySelector('register-guide') !== null);
+      expect(await hasGuide()).toBe(false);
+      await room.own.evaluate(() => document.querySelector('iframe')?.contentDocument?.querySelector<HTMLElement>('a.logo')?.click());
       await room.until('the end of it', ({ traps }) => traps.includes('lookalike'));
     });
   });
