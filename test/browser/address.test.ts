@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { pollUntil } from '../../tools/browser/poll-until';
 import { pressToolbarButton } from '../../tools/browser/press-toolbar-button';
 import { GUIDED_HOSTS } from '../../tools/browser/site-server';
-import { areaOf, secondCopyOf } from '../rough/support/own-page';
+import { areaOf, secondCopyOf } from '../browser-support/own-page';
 import { BROWSERS, type Opened, openBrowser } from './opened';
 
 const OFFICIAL = 'https://elearn.hrd.gov.tw/';

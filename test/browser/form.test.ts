@@ -3,7 +3,7 @@ import type { SiteAnswer } from '../../tools/browser/site-server';
 import { readReplica } from '../../tools/site/replica-site';
 import type { Person, Sight } from '../../tools/walk/person';
 import { type Stop, walk } from '../../tools/walk/walk';
-import { copyExtension } from '../rough/support/changed-extension';
+import { copyExtension } from '../browser-support/changed-extension';
 import { BROWSERS, finished, type Opened, openBrowser } from './opened';
 
 const SERVED = 'www.cp.gov.tw/portal/person/initial/Registry.aspx';

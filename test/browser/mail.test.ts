@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { popupShows } from '../rough/support/own-page';
+import { popupShows } from '../browser-support/own-page';
 import { BROWSERS, finished, type Opened, openBrowser } from './opened';
 
 const HOME = 'https://elearn.hrd.gov.tw/';

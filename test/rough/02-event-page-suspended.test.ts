@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Stop, walk } from '../../tools/walk/walk';
 import { type Opened, openBrowser } from '../browser/opened';
-import { journalOf } from './support/own-page';
+import { journalOf } from '../browser-support/own-page';
 
 // Chromium's worker is stopped in 01; only Firefox has an event page.
 describe.each(['firefox'] as const)('in %s, the background sleeps after 100 ms', (name) => {

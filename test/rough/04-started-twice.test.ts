@@ -2,8 +2,8 @@ import { copyFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sight } from '../../tools/walk/person';
 import { BROWSERS, finished, type Opened, openBrowser } from '../browser/opened';
-import { type ChangedExtension, copyExtension } from './support/changed-extension';
-import { journalOf } from './support/own-page';
+import { type ChangedExtension, copyExtension } from '../browser-support/changed-extension';
+import { journalOf } from '../browser-support/own-page';
 
 const QUESTION = 'https://elearn.hrd.gov.tw/mooc/co_new_member_1.php';
 const hasBoth = ({ ring, card }: Sight) => ring !== null && card !== null;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, type Opened, openBrowser } from '../browser/opened';
-import { areaOf, journalOf, place, secondCopyOf } from './support/own-page';
+import { areaOf, journalOf, place, secondCopyOf } from '../browser-support/own-page';
 
 const TABS = 4;
 const EACH = 100;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, builtExtension, finished, type Opened, openBrowser } from '../browser/opened';
-import { areaOf, ask } from './support/own-page';
+import { areaOf, ask } from '../browser-support/own-page';
 
 describe.each(BROWSERS)('in %s, nothing goes to the storage that is sent to other computers', (name) => {
   let opened: Opened;

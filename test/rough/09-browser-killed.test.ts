@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Random } from '../../drills/random';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { BROWSERS } from '../browser/opened';
+import { ask, journalOf, place } from '../browser-support/own-page';
 import { type KeptBrowser, keepBrowser } from './support/kept-browser';
-import { ask, journalOf, place } from './support/own-page';
 import { rounds } from './support/rounds';
 
 const KILLS = rounds(20);

@@ -2,8 +2,8 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { Person, type Sight } from '../../tools/walk/person';
 import { BROWSERS, finished, type Opened, openBrowser } from '../browser/opened';
+import { ask, journalOf, popupShows, pressInPopup } from '../browser-support/own-page';
 import { type KeptBrowser, keepBrowser } from './support/kept-browser';
-import { ask, journalOf, popupShows, pressInPopup } from './support/own-page';
 
 const QUESTION = 'https://elearn.hrd.gov.tw/mooc/co_new_member_1.php';
 const hasBoth = ({ ring, card }: Sight) => ring !== null && card !== null;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sight } from '../../tools/walk/person';
 import { type Opened, openBrowser } from '../browser/opened';
+import { popupShows, pressInPopup } from '../browser-support/own-page';
 import { setForExtension } from './support/extension-settings';
-import { popupShows, pressInPopup } from './support/own-page';
 
 const HOME = 'https://elearn.hrd.gov.tw/';
 const hasBoth = ({ ring, card }: Sight) => ring !== null && card !== null;

@@ -3,8 +3,8 @@ import type { ExtensionPage } from '../../tools/browser/extension-page';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { Person, type Sight } from '../../tools/walk/person';
 import { BROWSERS, finished, type Opened, openBrowser } from '../browser/opened';
+import { areaOf, ask, secondCopyOf } from '../browser-support/own-page';
 import { allowInPrivateWindows, setForExtension } from './support/extension-settings';
-import { areaOf, ask, secondCopyOf } from './support/own-page';
 
 const HOME = 'https://elearn.hrd.gov.tw/';
 const CHOOSER = 'https://elearn.hrd.gov.tw/mooc/co_login_dialog.php?code=csdi_02&type=1';

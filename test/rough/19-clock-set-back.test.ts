@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sight } from '../../tools/walk/person';
 import { BROWSERS } from '../browser/opened';
-import { type ChangedExtension, copyExtension } from './support/changed-extension';
+import { type ChangedExtension, copyExtension } from '../browser-support/changed-extension';
+import { ask, journalOf, place } from '../browser-support/own-page';
 import { type KeptBrowser, keepBrowser } from './support/kept-browser';
-import { ask, journalOf, place } from './support/own-page';
 
 const HOME = 'https://elearn.hrd.gov.tw/';
 const hasBoth = ({ ring, card }: Sight) => ring !== null && card !== null;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sight } from '../../tools/walk/person';
 import { Person } from '../../tools/walk/person';
 import { BROWSERS, builtExtension, type Opened, openBrowser } from '../browser/opened';
-import { popupShows, pressInPopup } from './support/own-page';
+import { popupShows, pressInPopup } from '../browser-support/own-page';
 
 const HOME = 'https://elearn.hrd.gov.tw/';
 const hasBoth = ({ ring, card }: Sight) => ring !== null && card !== null;

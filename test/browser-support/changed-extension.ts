@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserName } from '../../../tools/browser/find-browser';
-import { builtExtension } from '../../browser/opened';
+import type { BrowserName } from '../../tools/browser/find-browser';
+import { builtExtension } from '../browser/opened';
 
 /** A copy of the built extension, in which something is other than in the shipped one. */
 export interface ChangedExtension {

@@ -1,7 +1,7 @@
-import type { JourneyEvent } from '../../../engine/progress';
-import { type Journal, parseJournal } from '../../../platform/journal';
-import type { ExtensionPage } from '../../../tools/browser/extension-page';
-import { pollUntil } from '../../../tools/browser/poll-until';
+import type { JourneyEvent } from '../../engine/progress';
+import { type Journal, parseJournal } from '../../platform/journal';
+import type { ExtensionPage } from '../../tools/browser/extension-page';
+import { pollUntil } from '../../tools/browser/poll-until';
 
 type Stored = Record<string, unknown>;
 type AreaName = 'local' | 'session' | 'sync';
