@@ -55,6 +55,8 @@ export class Guide {
   #progress: Progress = NO_PROGRESS;
   /** Until storage has answered nothing is drawn; presses are held all the same, by the defaults. */
   #hasView = false;
+  /** The keeper has told the journey, since storage takes nothing, or is not to be asked (private windows). */
+  #isTold = false;
   #speaks: boolean;
   /** Fields the person was in and has left: all that is ever known of them. */
   #left = new WeakSet<Element>();
@@ -119,7 +121,10 @@ export class Guide {
   #connect() {
     this.around.listen(
       (message) => this.#hear(message),
-      (view) => this.#take(view),
+      (view) => {
+        this.#isTold = false;
+        this.#take(view);
+      },
     );
     void this.#readView();
   }
@@ -148,13 +153,22 @@ export class Guide {
   readonly #returned = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
     this.#reported = '';
+    // It was told nothing while it was away; the answer to its report tells what storage has not.
+    this.#isTold = false;
     void this.#readView();
   };
 
   async #readView() {
     const view = await this.around.readView();
+    // While storage takes nothing, what lies there is older.
+    if (this.#isTold) return;
     // What is known already, perhaps told by the keeper, is better than nothing; an orphan has nothing else.
     if (view !== null || !this.#hasView) this.#take(view ?? parseView(view));
+  }
+
+  #takeTold(view: View) {
+    this.#isTold = true;
+    this.#take(view);
   }
 
   #take({ settings, progress }: View) {
@@ -309,7 +323,7 @@ export class Guide {
     void this.around.ask<ReportAnswer>({ ask: 'report', claim, page, step }).then((answer) => {
       this.#presses.addArmed(answer?.armed ?? []);
       this.#setSpeaks(answer?.speaks ?? this.#depth === 0);
-      if (answer?.view !== undefined) this.#take(answer.view);
+      if (answer?.view !== undefined) this.#takeTold(answer.view);
     });
   }
 
@@ -328,7 +342,7 @@ export class Guide {
         this.#setSpeaks(message.speaks);
         return Promise.resolve(true);
       case 'view':
-        this.#take(message.view);
+        this.#takeTold(message.view);
         return undefined;
       case 'explain':
         return this.#explain();

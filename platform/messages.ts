@@ -83,11 +83,13 @@ export async function askKeeper<T>(message: FromPage | FromOwnPage): Promise<T |
   const sent = /add|open/.test(message.ask) ? { ...message, mark: Math.random().toString(36).slice(2) } : message;
   for (let tries = 0; tries < MOST_TRIES && !isOrphan(); tries += 1) {
     try {
-      return await inTime(browser.runtime.sendMessage(sent) as Promise<T>, TRY_TAKES_AT_MOST);
+      const answer = await inTime(browser.runtime.sendMessage(sent) as Promise<T | undefined>, TRY_TAKES_AT_MOST);
+      // Chromium gives this, and no error, where the keeper was stopped just when it heard the message.
+      if (answer !== undefined) return answer;
     } catch {
-      // Firefox refuses messages for the moment in which it puts the background to sleep.
-      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_AFTER * tries));
+      // Firefox refuses messages for the moment in which it puts the background to sleep, Chromium while it stops the worker.
     }
+    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_AFTER * (tries + 1)));
   }
   return null;
 }

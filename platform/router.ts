@@ -67,6 +67,9 @@ const NO_HELP: HelpPack = { causes: { steps: {}, pages: {} }, recoveries: [] };
 
 const done = () => true;
 
+/** An asker that gets undefined has not been heard, and asks again. */
+const answered = (answer: Promise<unknown>) => answer.then((given) => given ?? null);
+
 /** Hears every message, and answers only those of the right sender and shape. The rest is ignored without a word. */
 export class Router {
   readonly #sites: ReadonlyMap<string, string>;
@@ -93,18 +96,18 @@ export class Router {
 
   /**
    * Not an async function: one would answer messages that are not ours.
-   * @returns the promise of an answer, or undefined where the message is not to be heard
+   * @returns the promise of an answer, which is never undefined; undefined where the message is not to be heard
    */
   hear(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
     if (sender.id !== browser.runtime.id) return undefined;
     if (this.#isOwnPage(sender)) {
       const asked = fromOwnPage.safeParse(message);
-      return asked.success && this.#isKnown(asked.data) ? this.#answerOwnPage(asked.data) : undefined;
+      return asked.success && this.#isKnown(asked.data) ? answered(this.#answerOwnPage(asked.data)) : undefined;
     }
     const from = this.#documentOf(sender);
     if (from === null) return undefined;
     const asked = fromPage.safeParse(message);
-    return asked.success && this.#isKnown(asked.data) ? this.#answers.answer(asked.data as FromPage, from) : undefined;
+    return asked.success && this.#isKnown(asked.data) ? answered(this.#answers.answer(asked.data as FromPage, from)) : undefined;
   }
 
   #isKnown(asked: z.infer<typeof fromPage> | z.infer<typeof fromOwnPage>): boolean {

@@ -3,7 +3,7 @@ import type { ExtensionPage } from '../../tools/browser/extension-page';
 import { pollUntil } from '../../tools/browser/poll-until';
 import type { Sight } from '../../tools/walk/person';
 import { BROWSERS, type Opened, openBrowser } from '../browser/opened';
-import { ask, journalOf, popupShows, setIn } from './support/own-page';
+import { ask, journalOf, popupShows, setIn } from '../browser-support/own-page';
 
 const HOME = 'https://elearn.hrd.gov.tw/';
 const FULL = '空間可能滿了';

@@ -53,10 +53,23 @@ async function pen(page: Page, { x, y }: Point): Promise<void> {
     await cdpSession(frame).send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1, pointerType: 'pen' });
 }
 
-/** The modifiers of access keys differ. */
+/** Alt and K; in Firefox with Shift. */
 async function accessKey(page: Page): Promise<void> {
-  const press = () => holding(page, 'Alt', () => page.keyboard.press('k'));
-  await (speaksBidi(page.mainFrame()) ? holding(page, 'Shift', press) : press());
+  const frame = page.mainFrame();
+  if (speaksBidi(frame)) return holding(page, 'Alt', () => holding(page, 'Shift', () => page.keyboard.press('k')));
+  // Puppeteer leaves out the character of a key that is pressed with Alt, by which Chromium knows an access key.
+  await holding(page, 'Alt', async () => {
+    for (const type of ['rawKeyDown', 'char', 'keyUp'] as const)
+      await cdpSession(frame).send('Input.dispatchKeyEvent', {
+        type,
+        modifiers: 1,
+        key: 'k',
+        code: 'KeyK',
+        windowsVirtualKeyCode: 75,
+        text: 'k',
+        unmodifiedText: 'k',
+      });
+  });
 }
 
 /** Every way in which a person, or a script that asks for the form to be sent, can press what is held. */

@@ -43,6 +43,11 @@ describe('asking the keeper', () => {
     expect(await asked(ADD)).toBe(true);
     expect(runtime.sendMessage).toHaveBeenCalledTimes(2);
   });
+  it('is asking again where the answer is none: it was stopped as it heard the message', async () => {
+    runtime.sendMessage.mockResolvedValueOnce(undefined).mockResolvedValue(null);
+    expect(await asked({ ask: 'gone' })).toBeNull();
+    expect(runtime.sendMessage).toHaveBeenCalledTimes(2);
+  });
   it('ends after three times', async () => {
     runtime.sendMessage.mockRejectedValue(STOPPED);
     expect(await asked({ ask: 'repair' })).toBeNull();
