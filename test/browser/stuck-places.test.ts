@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ExtensionPage } from '../../tools/browser/extension-page';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { Person, type Sight } from '../../tools/walk/person';
+import { areaOf, secondCopyOf } from '../browser-support/own-page';
 import { stopWorker } from '../rough/support/background-worker';
 import { allowInPrivateWindows, setForExtension } from '../rough/support/extension-settings';
-import { areaOf, secondCopyOf } from '../rough/support/own-page';
 import { BROWSERS, builtExtension, finished, type Opened, openBrowser } from './opened';
 
 const SUCCESS = 'https://www.cp.gov.tw/portal/person/initial/registrysuccess.aspx';
