@@ -55,8 +55,6 @@ export class Guide {
   #progress: Progress = NO_PROGRESS;
   /** Until storage has answered nothing is drawn; presses are held all the same, by the defaults. */
   #hasView = false;
-  /** The keeper has told the journey, since storage takes nothing, or is not to be asked (private windows). */
-  #isTold = false;
   #speaks: boolean;
   /** Fields the person was in and has left: all that is ever known of them. */
   #left = new WeakSet<Element>();
@@ -121,10 +119,7 @@ export class Guide {
   #connect() {
     this.around.listen(
       (message) => this.#hear(message),
-      (view) => {
-        this.#isTold = false;
-        this.#take(view);
-      },
+      (view) => this.#take(view),
     );
     void this.#readView();
   }
@@ -153,22 +148,13 @@ export class Guide {
   readonly #returned = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
     this.#reported = '';
-    // It was told nothing while it was away; the answer to its report tells what storage has not.
-    this.#isTold = false;
     void this.#readView();
   };
 
   async #readView() {
     const view = await this.around.readView();
-    // While storage takes nothing, what lies there is older.
-    if (this.#isTold) return;
     // What is known already, perhaps told by the keeper, is better than nothing; an orphan has nothing else.
     if (view !== null || !this.#hasView) this.#take(view ?? parseView(view));
-  }
-
-  #takeTold(view: View) {
-    this.#isTold = true;
-    this.#take(view);
   }
 
   #take({ settings, progress }: View) {
@@ -323,7 +309,7 @@ export class Guide {
     void this.around.ask<ReportAnswer>({ ask: 'report', claim, page, step }).then((answer) => {
       this.#presses.addArmed(answer?.armed ?? []);
       this.#setSpeaks(answer?.speaks ?? this.#depth === 0);
-      if (answer?.view !== undefined) this.#takeTold(answer.view);
+      if (answer?.view !== undefined) this.#take(answer.view);
     });
   }
 
@@ -342,7 +328,7 @@ export class Guide {
         this.#setSpeaks(message.speaks);
         return Promise.resolve(true);
       case 'view':
-        this.#takeTold(message.view);
+        this.#take(message.view);
         return undefined;
       case 'explain':
         return this.#explain();
@@ -352,7 +338,8 @@ export class Guide {
   }
 
   async #explain(): Promise<Omit<Explanation, 'frame' | 'speaks'>> {
-    await this.#readView();
+    // Not where it is known: a storage that takes nothing has an older one.
+    if (!this.#hasView) await this.#readView();
     const judged = this.#judge(this.#read(), true);
     const { verdict, elements } = judged;
     const told = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict : null;
