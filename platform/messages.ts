@@ -70,26 +70,23 @@ export interface Explanation {
   speaks: boolean;
 }
 
-const MOST_TRIES = 3;
-/** A message that reaches a worker which is just being stopped is never answered. Milliseconds. */
-const TRY_TAKES_AT_MOST = 1500;
-const TRY_AGAIN_AFTER = 150;
-
 /**
  * Sends to the keeper, which may be stopped at any moment, and again where it was before it had answered. What may not be done
  * twice bears a mark by which the keeper knows it again. A keeper that is gone (the extension was updated) answers null.
  */
 export async function askKeeper<T>(message: FromPage | FromOwnPage): Promise<T | null> {
   const sent = /add|open/.test(message.ask) ? { ...message, mark: Math.random().toString(36).slice(2) } : message;
-  for (let tries = 0; tries < MOST_TRIES && !isOrphan(); tries += 1) {
+  // Numbers, and no names for them: each byte of the pages' scripts counts.
+  for (let tries = 1; tries <= 3 && !isOrphan(); tries += 1) {
     try {
-      const answer = await inTime(browser.runtime.sendMessage(sent) as Promise<T | undefined>, TRY_TAKES_AT_MOST);
+      // A message that reaches a worker which is just being stopped may never be answered: 1.5 s.
+      const answer = await inTime(browser.runtime.sendMessage(sent) as Promise<T | undefined>, 1500);
       // Chromium gives this, and no error, where the keeper was stopped just when it heard the message.
       if (answer !== undefined) return answer;
     } catch {
       // Firefox refuses messages for the moment in which it puts the background to sleep, Chromium while it stops the worker.
     }
-    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_AFTER * (tries + 1)));
+    await new Promise((resolve) => setTimeout(resolve, 150 * tries));
   }
   return null;
 }
