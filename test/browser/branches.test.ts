@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readReplica } from '../../tools/site/replica-site';
 import type { Person, Sight } from '../../tools/walk/person';
-import { popupShows } from '../rough/support/own-page';
+import { popupShows } from '../browser-support/own-page';
 import { BROWSERS, finished, type Opened, openBrowser } from './opened';
 
 const HOME = 'https://elearn.hrd.gov.tw/';
