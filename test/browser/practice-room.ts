@@ -99,11 +99,14 @@ export class PracticeRoom {
         'what to press',
         ({ ring, card, caution }) => ring !== null || caution !== null || (card?.buttons.length ?? 0) > 0 || card !== null,
       );
-      const before = JSON.stringify([sight.card?.text, sight.ring, (await this.state()).path]);
+      const { path } = await this.state();
+      const before = JSON.stringify([sight.card?.text, sight.ring, path]);
       const go = async () => {
         if (sight.caution !== null) return this.person.answerWarning('insist');
         const action = ['show-me', 'open', 'mail-came'].find((each) => sight.card?.buttons.some((button) => button.action === each));
         if (action === 'show-me') return this.person.pressOurs(sight.card?.buttons ?? [], action);
+        // It goes on by itself, as the real one does.
+        if (sight.ring === null && path === '/egov_login.php') return void (await this.until('the next page', (state) => state.path !== path));
         if (sight.ring === null && action === undefined) return this.person.goOnByReading(['下一步', '開始註冊']);
         if (action !== undefined && sight.ring === null) return this.person.pressOurs(sight.card?.buttons ?? [], action);
         await this.person.pressRing(sight);
