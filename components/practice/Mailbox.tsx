@@ -16,6 +16,8 @@ export interface MailboxProps {
   onBack(): void;
 }
 
+/** The site’s mail, in the site’s language. Its subject is known, the rest is made up. */
+const NOTICE = { subject: '註冊成功通知信', text: '您已完成一般會員註冊。您的帳號已可使用。', link: '按這裡登入 e等公務園' };
 /** A mail that comes late is there at the third look. */
 const LATE = 3;
 
@@ -44,10 +46,10 @@ export function Mailbox({ language, hasMail, faults, looks, onLook, onLink, onBa
       <section class="panel">
         {isOpen && isHere ? (
           <article data-part="mail">
-            <h2 lang="zh-Hant-TW">{words.notice}</h2>
-            <p lang="zh-Hant-TW">{words.noticeText}</p>
+            <h2 lang="zh-Hant-TW">{NOTICE.subject}</h2>
+            <p lang="zh-Hant-TW">{NOTICE.text}</p>
             <button type="button" data-action="mail-link" class="quiet" lang="zh-Hant-TW" onClick={onLink}>
-              {words.link}
+              {NOTICE.link}
             </button>
             <p class="note">{words.linkNote}</p>
             <button type="button" data-action="mail-read" class="main" onClick={onBack}>
@@ -58,7 +60,7 @@ export function Mailbox({ language, hasMail, faults, looks, onLook, onLink, onBa
           <>
             {isHere && (
               <button type="button" data-action="open-mail" class="option" lang="zh-Hant-TW" onClick={() => setOpen(true)}>
-                {words.notice}
+                {NOTICE.subject}
               </button>
             )}
             {!isJunk && (

@@ -20,7 +20,7 @@ describe('the options of npm start', () => {
     [['--browser', 'opera'], '--browser: expected chromium or firefox, not opera'],
     [['--browser'], '--browser: expected chromium or firefox, but nothing follows'],
     [['--browser='], '--browser: expected chromium or firefox, not '],
-    [['--edition', 'old'], '--edition: expected as-in-2026 or tables or modern or dead-end, not old'],
+    [['--edition', 'old'], '--edition: expected as-in-2026 or tables or modern or practice or dead-end, not old'],
     [['--headless=no'], '--headless: expected nothing after it, not no'],
     [['--headless', '--headless'], '--headless is given twice'],
     [['--constructor'], 'unknown option --constructor; expected --browser or --edition or --headless'],
