@@ -63,6 +63,10 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : {
+          minimum_chrome_version: '123',
+          // What a computer room may set by policy. Firefox takes it without a schema.
+          storage: { managed_schema: 'class-policy.json' },
+        }),
   }),
 });

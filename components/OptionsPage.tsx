@@ -2,6 +2,7 @@ import type { Language } from '../content-rules/schema';
 import { catalogueOf } from './language';
 import { PageHeader } from './PageHeader';
 import { Sentence } from './Sentence';
+import { trainerWordsOf } from './trainer/words';
 
 export interface OptionsPageProps {
   language: Language;
@@ -11,10 +12,11 @@ export interface OptionsPageProps {
   isRefused: boolean;
   onLanguage(language: Language): void;
   onRecorder(on: boolean): void;
+  onTrainer(): void;
 }
 
 /** What is too much for the popup. So far the field recorder's switch, with all that it does. */
-export function OptionsPage({ language, isRecorderOn, isRefused, onLanguage, onRecorder }: OptionsPageProps) {
+export function OptionsPage({ language, isRecorderOn, isRefused, onLanguage, onRecorder, onTrainer }: OptionsPageProps) {
   const { options: words } = catalogueOf(language);
   const state = isRefused ? words.recorderRefused : isRecorderOn === true ? words.recorderOn : words.recorderOff;
   const told = [words.recorderWhen, words.recorderKeeps, words.recorderLogin, words.recorderReview, words.recorderSends, words.recorderPermission];
@@ -47,6 +49,9 @@ export function OptionsPage({ language, isRecorderOn, isRefused, onLanguage, onR
             ))}
           </ul>
         </section>
+        <button type="button" data-action="trainer" class="option" onClick={onTrainer}>
+          {trainerWordsOf(language).toTrainer}
+        </button>
       </main>
       <footer>
         <p>{words.onlyHere}</p>

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import help from '#help-pack';
 import pack from '#rule-pack';
 import { browserKind } from '../platform/browser-kind';
+import { readClass } from '../platform/class-settings';
 import { Keeper } from '../platform/keeper';
 import { Router } from '../platform/router';
 
@@ -11,7 +12,17 @@ export default defineBackground(() => {
   const router = new Router(new Keeper(pack.journey), pack, undefined, help, browserKind(navigator.userAgent));
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => router.hear(message, sender) as Promise<unknown>);
   const repair = () => void router.keeper.repair().catch(() => undefined);
-  browser.runtime.onInstalled.addListener(repair);
-  browser.runtime.onStartup.addListener(repair);
+  // The language of a computer room is there from the first day, and again after each start.
+  const speakAsRoomDoes = async () => {
+    const { settings, byPolicy } = await readClass();
+    if (byPolicy.has('language')) await router.keeper.change(() => ({ language: settings.language }));
+  };
+  const beginDay = () => {
+    repair();
+    void speakAsRoomDoes().catch(() => undefined);
+  };
+  browser.storage.onChanged.addListener((_, area) => void (area === 'managed' && speakAsRoomDoes().catch(() => undefined)));
+  browser.runtime.onInstalled.addListener(beginDay);
+  browser.runtime.onStartup.addListener(beginDay);
   browser.tabs.onRemoved.addListener((tab) => void router.closed(tab).catch(() => undefined));
 });

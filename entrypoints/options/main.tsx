@@ -1,13 +1,16 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import journey from '#journey';
 import { catalogueOf } from '../../components/language';
 import { OptionsPage } from '../../components/OptionsPage';
 import { askKeeper } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
 import { isRecorderOn, onRecorderSwitched, switchRecorder } from '../../platform/recorder-switch';
+import { followTextSize } from '../../platform/text-size';
 
 const store = openOwnPageStore(journey.tells);
+followTextSize();
 
 function Main() {
   const { memory, settings } = useStore(store);
@@ -35,6 +38,7 @@ function Main() {
       isRefused={isRefused}
       onLanguage={(chosen) => void askKeeper({ ask: 'change', settings: { language: chosen } })}
       onRecorder={(on) => void change(on)}
+      onTrainer={() => void browser.tabs.create({ url: browser.runtime.getURL('trainer.html') })}
     />
   );
 }

@@ -12,9 +12,11 @@ import { openOwnPageStore, useStore } from '../../platform/own-page-store';
 import { isRecorderOn, onRecorderSwitched, openRecordPage } from '../../platform/recorder-switch';
 import type { Settings } from '../../platform/settings';
 import { lookAtTab, openOfficial, originsOf } from '../../platform/tab-in-front';
+import { followTextSize } from '../../platform/text-size';
 
 const inPrivate = isPrivateWindow();
 const store = openOwnPageStore(journey.tells, inPrivate);
+followTextSize();
 
 /** The small window under the toolbar button, not the same page open as a tab. */
 const isSmallWindow = browser.extension.getViews({ type: 'popup' }).includes(window);

@@ -19,36 +19,56 @@ import { PracticeOver } from '../../components/practice/PracticeOver';
 import { PracticeShell } from '../../components/practice/PracticeShell';
 import { type PracticeChoice, PracticeStart } from '../../components/practice/PracticeStart';
 import { practiceWordsOf } from '../../components/practice/words';
+import { NextPerson } from '../../components/trainer/NextPerson';
+import { trainerWordsOf } from '../../components/trainer/words';
 import type { Language } from '../../content-rules/schema';
 import { judgeAddress } from '../../engine/address/judge';
+import { followClass } from '../../platform/class-settings';
 import { askKeeper } from '../../platform/messages';
+import { nextPerson, onNextPerson } from '../../platform/next-person';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
 import { Player } from '../../platform/practice/player';
 import { Stage, type StageState } from '../../platform/practice/stage';
+import { followTextSize } from '../../platform/text-size';
 import { practiceCard } from '../../practice/card';
 import { LOOKALIKE_HOST } from '../../practice/sites';
 
 const store = openOwnPageStore(pack.journey.tells);
+followTextSize();
 const content = { pack, pages: { elearn, egov, portal }, help, hours, replicas };
 
 function Main() {
   const { memory, settings } = useStore(store);
   const { language } = settings;
   const words = practiceWordsOf(language);
-  const [choice, setChoice] = useState<PracticeChoice>({ way: 'guided', faults: [], startStep: 1 });
+  /** What the class begins with; null until it is read. */
+  const [ofClass, setOfClass] = useState<PracticeChoice | null>(null);
+  const [chosen, setChoice] = useState<PracticeChoice | null>(null);
   const [round, setRound] = useState(0);
   const [card, setCard] = useState(1);
+  useEffect(() => followClass(({ settings: { faults, startStep } }) => setOfClass({ way: 'guided', faults, startStep })), []);
+  useEffect(
+    () =>
+      onNextPerson(() => {
+        setChoice(null);
+        setCard(1);
+        setRound(0);
+      }),
+    [],
+  );
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${catalogueOf(language).name} · ${words.title}`;
   }, [language]);
-  if (memory === 'reading') return null;
+  if (memory === 'reading' || ofClass === null) return null;
+  const choice = chosen ?? ofClass;
   if (round === 0)
     return (
       <div class="page">
         <PageHeader title={words.title} language={language} onLanguage={(chosen) => void askKeeper({ ask: 'change', settings: { language: chosen } })} />
         <main>
           <PracticeStart
+            key={JSON.stringify(choice)}
             language={language}
             initial={choice}
             onBegin={(chosen) => {
@@ -56,6 +76,10 @@ function Main() {
               setRound(1);
             }}
           />
+          <NextPerson language={language} onNext={nextPerson} />
+          <button type="button" data-action="trainer" class="option" onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('trainer.html') })}>
+            {trainerWordsOf(language).toTrainer}
+          </button>
         </main>
       </div>
     );

@@ -5,8 +5,10 @@ import { catalogueOf } from '../../components/language';
 import { PreparePage } from '../../components/PreparePage';
 import { askKeeper } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
+import { followTextSize } from '../../platform/text-size';
 
 const store = openOwnPageStore(journey.tells);
+followTextSize();
 
 function Main() {
   const { memory, settings } = useStore(store);

@@ -10,12 +10,14 @@ import { openOwnPageStore, useStore } from '../../platform/own-page-store';
 import { isRecorderOn } from '../../platform/recorder-switch';
 import { recordTab } from '../../platform/recording';
 import { saveReport } from '../../platform/save-report';
+import { followTextSize } from '../../platform/text-size';
 import { knownWordsOnly, withoutStruck } from '../../record/edit';
 import { indexOf } from '../../record/known-words';
 import type { FieldReport } from '../../record/report';
 import { Shaper } from '../../record/shape';
 
 const store = openOwnPageStore(journey.tells);
+followTextSize();
 const shaper = new Shaper(indexOf(known));
 
 /** Records the tab that the address names, once, and then comes to the front. */

@@ -4,6 +4,8 @@ import hoursEn from '../../locales/hours.en.json';
 import hoursZhTW from '../../locales/hours.zh-TW.json';
 import practiceEn from '../../locales/practice.en.json';
 import practiceZhTW from '../../locales/practice.zh-TW.json';
+import trainerEn from '../../locales/trainer.en.json';
+import trainerZhTW from '../../locales/trainer.zh-TW.json';
 import zhTW from '../../locales/zh-TW.json';
 
 export const LANGUAGES: readonly Language[] = ['zh-TW', 'en'];
@@ -69,5 +71,6 @@ export function sentencesOfCatalogues(): SentencePair[] {
     ...pairsOf('locales', { 'zh-TW': zhTW, en }),
     ...pairsOf('locales hours', { 'zh-TW': hoursZhTW, en: hoursEn }),
     ...pairsOf('locales practice', { 'zh-TW': practiceZhTW, en: practiceEn }),
+    ...pairsOf('locales trainer', { 'zh-TW': trainerZhTW, en: trainerEn }),
   ];
 }

@@ -10,7 +10,7 @@ const isIn = (room: string, { path }: Import) => path?.startsWith(`${room}/`) ==
 const isFrom = (specifiers: string[], { specifier }: Import) => specifiers.includes(specifier);
 /** Packages that only some files may use. */
 const PLACES: Record<string, string[]> = {
-  'zod/mini': ['platform/router.ts', 'record/report.ts'],
+  'zod/mini': ['platform/router.ts', 'record/report.ts', 'classroom/kit.ts'],
   'zustand/vanilla': ['platform/own-page-store.ts'],
   'punycode.js': ['engine/address/skeleton.ts'],
   preact: ['platform/overlay.tsx'],
@@ -21,12 +21,15 @@ const PLACES: Record<string, string[]> = {
 const ROOMS: Record<string, (entry: Import) => boolean> = {
   engine: (entry) => isIn('engine', entry) || isTypeOf(SCHEMA, entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   practice: (entry) => isIn('practice', entry),
+  classroom: (entry) => isIn('classroom', entry) || isIn('practice', entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   record: (entry) => isIn('record', entry) || isIn('engine', entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   components: (entry) =>
     isIn('components', entry) ||
     isIn('locales', entry) ||
     isIn('engine', entry) ||
     isIn('record', entry) ||
+    isIn('classroom', entry) ||
+    isIn('practice', entry) ||
     isTypeOf(SCHEMA, entry) ||
     isFrom(['preact', 'preact/hooks'], entry),
   platform: (entry) =>
@@ -34,6 +37,8 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
     isIn('engine', entry) ||
     isIn('components', entry) ||
     isIn('record', entry) ||
+    isIn('classroom', entry) ||
+    isIn('practice', entry) ||
     isTypeOf(SCHEMA, entry) ||
     isFrom(['webextension-polyfill'], entry) ||
     PLACES[entry.specifier]?.includes(entry.file) === true,
@@ -41,6 +46,8 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
     isIn('platform', entry) ||
     isIn('components', entry) ||
     isIn('record', entry) ||
+    isIn('classroom', entry) ||
+    isIn('practice', entry) ||
     isTypeOf(SCHEMA, entry) ||
     entry.specifier.startsWith('#page-pack/') ||
     isFrom(
@@ -55,6 +62,7 @@ const everything = sourceFiles(
   'content-rules',
   'engine',
   'practice',
+  'classroom',
   'record',
   'components',
   'platform',

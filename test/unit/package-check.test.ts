@@ -11,7 +11,13 @@ const HOSTS = ['https://elearn.hrd.gov.tw/*', 'https://www.cp.gov.tw/*', 'https:
 const SCRIPTS = ['guide-elearn.js', 'guide-egov.js', 'guide-portal.js'].map((script, index) => ({ matches: HOSTS.slice(index, index + 1), js: [script] }));
 const COURSE_PAGES = ['info/*', 'mooc/explorer.php*', 'mooc/learn_map/explorer.php*', 'mooc/user/learn_dashboard.php*', 'mooc/user/registration_center.php*'];
 const HOURS = { matches: COURSE_PAGES.map((path) => `https://elearn.hrd.gov.tw/${path}`), js: ['hours.js'] };
-const MANIFEST = { permissions: ['storage', 'activeTab'], optional_permissions: ['scripting'], host_permissions: HOSTS, content_scripts: [HOURS, ...SCRIPTS] };
+const MANIFEST = {
+  permissions: ['storage', 'activeTab'],
+  optional_permissions: ['scripting'],
+  host_permissions: HOSTS,
+  content_scripts: [HOURS, ...SCRIPTS],
+  storage: { managed_schema: 'class-policy.json' },
+};
 
 /** A small sound package, with some files or parts of the manifest put in place of its own. */
 function packageWith(files: Record<string, string | Buffer> = {}, manifest: object = {}): Map<string, Buffer> {
@@ -98,6 +104,9 @@ describe('what a package may not hold', () => {
       { permissions: ['storage', 'activeTab', 'scripting'] },
       'manifest.json: permissions: expected ["storage","activeTab"]',
     ],
+    ['another schema of policies', { storage: { managed_schema: 'other.json' } }, 'manifest.json: storage: expected'],
+    ['no schema of policies', { storage: undefined }, 'manifest.json: storage: expected'],
+    ['a schema where the browser has none', { browser_specific_settings: {} }, 'manifest.json: storage: expected'],
     ['hosts later', { optional_host_permissions: ['https://*/*'] }, 'manifest.json: expected no optional_host_permissions'],
   ])('%s', (_, manifest, fault) => {
     const faults = packageFaults(packageWith({}, manifest), []);

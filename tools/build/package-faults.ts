@@ -13,6 +13,9 @@ const CONTENT_SCRIPTS = [
   'guide-portal.js in https://www.gov.tw/*',
 ];
 
+/** What a computer room may set by policy: one file, in Chrome and Edge; Firefox needs none. */
+const MANAGED_SCHEMA = { managed_schema: 'class-policy.json' };
+
 /** Keys of the manifest that open the extension to pages, to other extensions, or to more than it needs. */
 const UNWANTED_KEYS = ['web_accessible_resources', 'externally_connectable', 'optional_host_permissions'];
 
@@ -59,6 +62,7 @@ function manifestFaults(manifest: Record<string, unknown>): string[] {
     ...expectSame('permissions', manifest.permissions, PERMISSIONS),
     ...expectSame('optional_permissions', manifest.optional_permissions, OPTIONAL_PERMISSIONS),
     ...expectSame('host_permissions', manifest.host_permissions, HOSTS),
+    ...managedFaults(manifest),
     ...expectSame(
       'content_scripts',
       scripts.map(({ matches, js }) => `${js} in ${matches}`),
@@ -66,6 +70,12 @@ function manifestFaults(manifest: Record<string, unknown>): string[] {
     ),
     ...UNWANTED_KEYS.filter((key) => key in manifest).map((key) => `manifest.json: expected no ${key}`),
   ];
+}
+
+function managedFaults({ storage, ...manifest }: Record<string, unknown>): string[] {
+  const expected = 'browser_specific_settings' in manifest ? undefined : MANAGED_SCHEMA;
+  const isSame = JSON.stringify(storage) === JSON.stringify(expected);
+  return isSame ? [] : [`manifest.json: storage: expected ${JSON.stringify(expected)}, not ${JSON.stringify(storage)}`];
 }
 
 function expectSame(key: string, found: unknown, expected: readonly string[]): string[] {

@@ -1,0 +1,71 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import journey from '#journey';
+import { type SetClass, setClass } from '../../classroom/class-settings';
+import { type ClassSettings, kitText } from '../../classroom/kit';
+import { KIT_AT_MOST, readKit } from '../../classroom/read-kit';
+import { catalogueOf } from '../../components/language';
+import { ClassKitBox, type KitNews } from '../../components/trainer/ClassKitBox';
+import { NextPerson } from '../../components/trainer/NextPerson';
+import { TrainerPage } from '../../components/trainer/TrainerPage';
+import { trainerWordsOf } from '../../components/trainer/words';
+import type { Language } from '../../content-rules/schema';
+import { followClass, keepClass, readClass } from '../../platform/class-settings';
+import { askKeeper } from '../../platform/messages';
+import { nextPerson } from '../../platform/next-person';
+import { openOwnPageStore, useStore } from '../../platform/own-page-store';
+import { saveText } from '../../platform/save-text';
+import { followTextSize } from '../../platform/text-size';
+
+const store = openOwnPageStore(journey.tells);
+followTextSize();
+const KIT_FILE = 'class-kit.json';
+/** Most bytes of one character. */
+const BYTES = 4;
+
+const speak = (language: Language) => void askKeeper({ ask: 'change', settings: { language } });
+
+function Main() {
+  const { memory, settings } = useStore(store);
+  const { language } = settings;
+  const [set, setSet] = useState<SetClass>(setClass(null, {}));
+  const [news, setNews] = useState<KitNews | null>(null);
+  useEffect(() => followClass(setSet), []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${catalogueOf(language).name} · ${trainerWordsOf(language).title}`;
+  }, [language]);
+  const keep = async (chosen: ClassSettings, then: KitNews | null) => {
+    try {
+      await keepClass(chosen);
+      const { settings: now } = await readClass();
+      if (now.language !== language) speak(now.language);
+      setNews(then);
+    } catch {
+      setNews({ news: 'not-kept' });
+    }
+  };
+  const open = async (file: File) => {
+    if (file.size > KIT_AT_MOST * BYTES) return setNews({ news: 'refused', why: { fault: 'too-large' } });
+    const text = await file.text().catch(() => null);
+    if (text === null) return setNews({ news: 'unreadable' });
+    const read = readKit(text);
+    if ('fault' in read) return setNews({ news: 'refused', why: read });
+    const { kind: _kind, version: _version, ...chosen } = read.kit;
+    return keep(chosen, { news: 'imported' });
+  };
+  const save = () => {
+    saveText(KIT_FILE, kitText(set.settings));
+    setNews({ news: 'exported', file: KIT_FILE });
+  };
+  if (memory === 'reading') return null;
+  return (
+    <TrainerPage language={language} onLanguage={speak} onPractice={() => void browser.tabs.create({ url: browser.runtime.getURL('practice.html') })}>
+      <NextPerson language={language} onNext={nextPerson} />
+      <ClassKitBox {...{ language, set, news }} onChange={(chosen) => void keep(chosen, null)} onExport={save} onImport={(file) => void open(file)} />
+    </TrainerPage>
+  );
+}
+
+render(<Main />, document.getElementById('trainer') as HTMLElement);
