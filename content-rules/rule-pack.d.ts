@@ -40,3 +40,9 @@ declare module '#replicas' {
   const replicas: Readonly<Record<string, string>>;
   export default replicas;
 }
+
+/** Of the newest rule, as 2026-11-24. For the handouts. */
+declare module '#rules-date' {
+  const date: string;
+  export default date;
+}

@@ -51,6 +51,9 @@ export function PracticeStart({ language, initial, onBegin }: { language: Langua
             ))}
           </select>
         </label>
+        <a class="option" data-action="handouts" href="handouts.html">
+          {words.start.handouts}
+        </a>
       </details>
     </>
   );

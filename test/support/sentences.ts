@@ -1,5 +1,7 @@
 import type { HelpPack, Language, OfficialHosts, RulePack } from '../../content-rules/schema';
 import en from '../../locales/en.json';
+import handoutsEn from '../../locales/handouts.en.json';
+import handoutsZhTW from '../../locales/handouts.zh-TW.json';
 import hoursEn from '../../locales/hours.en.json';
 import hoursZhTW from '../../locales/hours.zh-TW.json';
 import practiceEn from '../../locales/practice.en.json';
@@ -70,6 +72,7 @@ export function sentencesOfCatalogues(): SentencePair[] {
   return [
     ...pairsOf('locales', { 'zh-TW': zhTW, en }),
     ...pairsOf('locales hours', { 'zh-TW': hoursZhTW, en: hoursEn }),
+    ...pairsOf('locales handouts', { 'zh-TW': handoutsZhTW, en: handoutsEn }),
     ...pairsOf('locales practice', { 'zh-TW': practiceZhTW, en: practiceEn }),
     ...pairsOf('locales trainer', { 'zh-TW': trainerZhTW, en: trainerEn }),
   ];

@@ -21,6 +21,7 @@ const PLACES: Record<string, string[]> = {
 const ROOMS: Record<string, (entry: Import) => boolean> = {
   engine: (entry) => isIn('engine', entry) || isTypeOf(SCHEMA, entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   practice: (entry) => isIn('practice', entry),
+  drills: (entry) => isIn('drills', entry) || isIn('engine', entry),
   classroom: (entry) => isIn('classroom', entry) || isIn('practice', entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   record: (entry) => isIn('record', entry) || isIn('engine', entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   components: (entry) =>
@@ -39,6 +40,8 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
     isIn('record', entry) ||
     isIn('classroom', entry) ||
     isIn('practice', entry) ||
+    // A site that is redesigned: one of the drills, switched on in the practice.
+    (entry.path === 'drills/redesign' && entry.file === 'platform/practice/page-changes.ts') ||
     isTypeOf(SCHEMA, entry) ||
     isFrom(['webextension-polyfill'], entry) ||
     PLACES[entry.specifier]?.includes(entry.file) === true,
@@ -48,10 +51,26 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
     isIn('record', entry) ||
     isIn('classroom', entry) ||
     isIn('practice', entry) ||
+    // What the replicas do when they are pressed.
+    entry.path === 'content-rules/replica.js' ||
+    // The practice asks of its own addresses what the popup asks of the tab's.
+    (entry.path === 'engine/address/judge' && entry.file === 'entrypoints/practice/main.tsx') ||
     isTypeOf(SCHEMA, entry) ||
     entry.specifier.startsWith('#page-pack/') ||
     isFrom(
-      ['#rule-pack', '#help-pack', '#journey', '#official-hosts', '#known-words', '#hours-words', 'preact', 'preact/hooks', 'webextension-polyfill'],
+      [
+        '#rule-pack',
+        '#help-pack',
+        '#journey',
+        '#official-hosts',
+        '#known-words',
+        '#hours-words',
+        '#replicas',
+        '#rules-date',
+        'preact',
+        'preact/hooks',
+        'webextension-polyfill',
+      ],
       entry,
     ) ||
     entry.specifier.startsWith('wxt/utils/'),
@@ -63,6 +82,7 @@ const everything = sourceFiles(
   'engine',
   'practice',
   'classroom',
+  'drills',
   'record',
   'components',
   'platform',

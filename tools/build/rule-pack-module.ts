@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { type Language, type PagePack, type Rule, type RulePack, type Sentences, type Site, site as sites } from '../../content-rules/schema';
+import { type Language, type PagePack, type Rule, type RuleFile, type RulePack, type Sentences, type Site, site as sites } from '../../content-rules/schema';
 import { knownWords } from './known-words';
 import { readReplicas } from './replicas';
 import { type Content, readContent } from './rule-pack';
@@ -17,12 +17,14 @@ const MODULES: Record<string, (content: Content, root: string) => unknown> = {
   '#hours-words': ({ pack }) => pack.journey.hours,
   '#known-words': ({ pack }, root) => knownWords(root, pack),
   '#replicas': (_content, root) => readReplicas(root),
+  '#rules-date': ({ pack }) => rulesDate(pack),
 };
 
 /**
  * Gives the bundles `#rule-pack` (all of it), `#journey` and `#official-hosts` (what our own pages show), `#page-pack/<site>` (what a page
  * of that site needs), `#help-pack` (what the background is asked for), `#hours-words` (how hours are read), `#known-words` (what the
- * field recorder may keep) and `#replicas` (the pages that the practice plays): the rules, checked now, so that a broken one stops the build with file and line.
+ * field recorder may keep), `#replicas` (the pages that the practice plays) and `#rules-date` (what the handouts are dated by): the rules,
+ * checked now, so that a broken one stops the build with file and line.
  */
 export function rulePackModule(root: string): Plugin {
   return {
@@ -36,6 +38,12 @@ export function rulePackModule(root: string): Plugin {
       return `export default ${shipped}`;
     },
   };
+}
+
+/** The day on which the newest of the rules was written or looked through, as 2026-11-24. */
+export function rulesDate({ rules }: RulePack): string {
+  // Read from their files they have it; what is shipped of them does not.
+  return (rules as RuleFile[]).map(({ verified }) => verified.on).reduce((newest, on) => (on > newest ? on : newest));
 }
 
 /** Leaves out the other sites, what only the popup shows, and sentences that can never be seen. */

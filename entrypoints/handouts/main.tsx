@@ -1,0 +1,71 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import officialHosts from '#official-hosts';
+import egov from '#page-pack/egov';
+import elearn from '#page-pack/elearn';
+import replicas from '#replicas';
+import pack from '#rule-pack';
+import date from '#rules-date';
+import { CardsSheet } from '../../components/handouts/CardsSheet';
+import type { HandoutChoice } from '../../components/handouts/choice';
+import { HandoutChooser } from '../../components/handouts/HandoutChooser';
+import { handoutModel } from '../../components/handouts/handout-model';
+import { RecordSheet } from '../../components/handouts/RecordSheet';
+import { ScriptSheet } from '../../components/handouts/ScriptSheet';
+import { StepsSheet } from '../../components/handouts/StepsSheet';
+import { SummarySheet } from '../../components/handouts/SummarySheet';
+import { handoutWordsOf } from '../../components/handouts/words';
+import { catalogueOf } from '../../components/language';
+import { PageHeader } from '../../components/PageHeader';
+import { askKeeper } from '../../platform/messages';
+import { openOwnPageStore, useStore } from '../../platform/own-page-store';
+import type { PictureAsked, PictureDesk } from '../../platform/practice/draw-picture';
+import { PICTURES, type PictureDrawn } from '../../practice/pictures';
+
+const store = openOwnPageStore(pack.journey.tells);
+const model = handoutModel(pack, officialHosts, date);
+
+/** What the frame of a picture draws; null for one that there is not. */
+function asked(id: string): PictureAsked | null {
+  const picture = PICTURES.find((each) => each.id === id);
+  const html = replicas[picture?.replica ?? ''];
+  if (picture === undefined || html === undefined) return null;
+  const isElearn = new URL(picture.address).host === pack.journey.sites.elearn.host;
+  return { picture, html, ...(isElearn ? { site: 'elearn', pack: elearn } : { site: 'egov', pack: egov }) };
+}
+
+function Main() {
+  const { memory, settings } = useStore(store);
+  const { language } = settings;
+  const words = handoutWordsOf(language);
+  const [chosen, setChoice] = useState<HandoutChoice | null>(null);
+  const [drawn, setDrawn] = useState<ReadonlyMap<string, PictureDrawn>>(new Map());
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${catalogueOf(language).name} · ${words.title}`;
+  }, [language]);
+  useEffect(() => {
+    (window as Window & { pictures?: PictureDesk }).pictures = { asked, drawn: (id, picture) => setDrawn((known) => new Map(known).set(id, picture)) };
+  }, []);
+  if (memory === 'reading') return null;
+  const choice = chosen ?? { sheet: 'summary', languages: [language], size: 12, cards: 12 };
+  const isReady = choice.sheet !== 'steps' || PICTURES.every(({ id }) => drawn.has(id));
+  const { sheet, languages, size, cards } = choice;
+  return (
+    <>
+      <div class="page">
+        <PageHeader title={words.title} language={language} onLanguage={(other) => void askKeeper({ ask: 'change', settings: { language: other } })} />
+        <HandoutChooser {...{ language, choice, isReady }} onChoice={setChoice} onPrint={() => window.print()} />
+      </div>
+      <main class="sheets" data-sheet={sheet} data-size={size} data-ready={isReady}>
+        {sheet === 'summary' && <SummarySheet {...{ model, languages }} />}
+        {sheet === 'steps' && <StepsSheet {...{ model, languages, size, drawn }} />}
+        {sheet === 'script' && <ScriptSheet {...{ model, languages }} />}
+        {sheet === 'cards' && <CardsSheet amount={cards} languages={languages} date={model.date} />}
+        {sheet === 'record' && <RecordSheet {...{ model, languages }} />}
+      </main>
+    </>
+  );
+}
+
+render(<Main />, document.getElementById('handouts') as HTMLElement);
