@@ -1,7 +1,14 @@
 import { FOLDED_CHARACTERS } from './folded-characters';
 
 const NOT_READ = /[^\p{L}\p{N}]+/gu;
-const FOLDED = new Map(FOLDED_CHARACTERS.match(/../gu)?.map(([from, to]) => [from, to] as const));
+/** Nothing is left to do but to fold. Most texts are so, and to ask for all letters of all scripts costs a browser milliseconds once in each page. */
+const IS_PLAIN = /^[a-z0-9\u4e00-\u9fa5]*$/;
+/** The usual ones of what is not read. */
+const USUALLY_NOT_READ = /[\s!-/:-@[-`{-~\u2010-\u2027\u3001-\u3004\u3008-\u3020\uff01-\uff0f\uff1a-\uff20]+/g;
+const FOLDED = new Map(FOLDED_CHARACTERS.match(/../gu)?.map(([from = '', to = '']) => [from, to]));
+/** For each character that others are taken for: all of them. */
+const TAKEN_FOR = new Map<string, string>();
+for (const [from, to] of FOLDED) TAKEN_FOR.set(to, (TAKEN_FOR.get(to) ?? '') + from);
 const MAY_FOLD = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'gu');
 
 /**
@@ -12,17 +19,13 @@ const MAY_FOLD = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'gu');
  * @returns letters and digits only; empty where the text has none
  */
 export function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(NOT_READ, '')
-    .replace(MAY_FOLD, (sign) => FOLDED.get(sign) ?? sign);
+  const plain = text.toLowerCase().replace(USUALLY_NOT_READ, '');
+  return (IS_PLAIN.test(plain) ? plain : text.normalize('NFKC').toLowerCase().replace(NOT_READ, '')).replace(MAY_FOLD, (sign) => FOLDED.get(sign) ?? sign);
 }
 
 /** The plain letters that `normalise` makes this one of, itself among them. */
 export function writtenAs(letter: string): string {
-  const folded = [...FOLDED].flatMap(([from, to]) => (to === letter ? from : []));
-  return `${letter}${letter.toUpperCase()}${folded.join('')}`;
+  return `${letter}${letter.toUpperCase()}${TAKEN_FOR.get(letter) ?? ''}`;
 }
 
 /** Words of a rule, ready to compare. */

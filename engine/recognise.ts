@@ -18,7 +18,7 @@ export interface Fit {
   isAtHome: boolean;
   /** Lines that are missing although the page is told, an unknown path counted among them. */
   drift: number;
-  lines: { condition: string; passed: boolean }[];
+  readonly lines: { condition: string; passed: boolean }[];
 }
 
 /** Which page a document shows: one rule, several that cannot be told apart, or none. */
@@ -72,11 +72,14 @@ function fitOf(facts: PageFacts, rule: Rule): Fit {
     onPath,
     isAtHome,
     drift: lines.length - there.length + (onPath ? 0 : 1),
-    lines: [
-      ...lines.map(({ line, passed }) => ({ condition: describe(line), passed })),
-      ...excluding.map(({ line, passed }) => ({ condition: `not ${describe(line)}`, passed })),
-      { condition: `path ${rule.recognise.path.join(' or ')}`, passed: onPath },
-    ],
+    // Only explanations ask for it.
+    get lines() {
+      return [
+        ...lines.map(({ line, passed }) => ({ condition: describe(line), passed })),
+        ...excluding.map(({ line, passed }) => ({ condition: `not ${describe(line)}`, passed })),
+        { condition: `path ${rule.recognise.path.join(' or ')}`, passed: onPath },
+      ];
+    },
   };
 }
 

@@ -2,15 +2,22 @@
 const LEAST = 1e-7;
 
 /**
- * Calls `moved` when the target moves or changes its size, or the card changes its size, whatever the reason: a late font, a picture, a
- * transition. Browser observers only, no timer and no frame. Scrolling is heard elsewhere.
+ * Calls `moved` when the target moves or one of our own parts changes its size, whatever the reason: a late font, a picture, a transition; the
+ * first time in this very frame, as soon as the browser has laid them out. Browser observers only, no timer and no frame. Scrolling is heard
+ * elsewhere.
+ * @param parts one of them has a size in any case, or there may be no first time
  * @param signal ends it
  */
-export function follow(target: Element | null, card: Element | null, moved: () => void, signal: AbortSignal) {
-  const sizes = new ResizeObserver(moved);
-  for (const element of [target, card]) if (element !== null) sizes.observe(element);
+export function follow(target: Element | null, parts: readonly Element[], moved: () => void, signal: AbortSignal) {
+  let isPlaceFollowed = target === null;
+  const sizes = new ResizeObserver(() => {
+    // Before anything is moved: what is asked of boxes is known as yet.
+    if (!isPlaceFollowed) followPlace(target as Element, moved, signal);
+    isPlaceFollowed = true;
+    moved();
+  });
+  for (const element of target === null ? parts : [target, ...parts]) sizes.observe(element);
   signal.addEventListener('abort', () => sizes.disconnect());
-  if (target !== null) followPlace(target, moved, signal);
 }
 
 /** An intersection with the very box in which the target stands changes as soon as it leaves it. */

@@ -1,4 +1,5 @@
-const TAG = 'register-guide';
+/** The name of our one element. */
+export const TAG = 'register-guide';
 /** How often the overlay is put back in a minute before it gives way. */
 const MOST_RETURNS = 3;
 const MINUTE = 60_000;

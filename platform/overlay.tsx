@@ -5,7 +5,7 @@ import type { CardModel, CautionModel } from '../components/models';
 import { OVERLAY_STYLE } from '../components/overlay-style';
 import { Ring } from '../components/Ring';
 import { follow } from './follow';
-import { OverlayHost } from './overlay-host';
+import { OverlayHost, type OverlayRoot } from './overlay-host';
 import { placeCard, placeRing } from './placing';
 import { labelsOf, seenBox } from './sight';
 import type { Surroundings } from './surroundings';
@@ -89,7 +89,7 @@ export class Overlay {
       this.#announce(root.status, shown.card);
     }
     const hasMoved = before.ring !== shown.ring || before.spared !== shown.spared || (before.card === null) !== (shown.card === null);
-    if (!isSame || hasMoved || root.isFresh) this.#follow(root.main);
+    if (!isSame || hasMoved || root.isFresh) this.#follow(root);
     this.#noteCaution();
   }
 
@@ -97,8 +97,8 @@ export class Overlay {
     return this.#host.root?.activeElement;
   }
 
-  /** Places ring and card now, and again whenever the target, the card or the page moves. No timers. */
-  #follow(main: HTMLElement) {
+  /** Places ring and card when the browser has laid them out, and again whenever the target, the card or the page moves. No timers. */
+  #follow({ main, status }: OverlayRoot) {
     this.#stopFollowing?.();
     this.#stopFollowing = null;
     const ring = main.querySelector<HTMLElement>('[data-part="ring"]');
@@ -106,21 +106,22 @@ export class Overlay {
     const target = this.#shown.ring;
     let spot: number | null = null;
     const place = () => {
+      const box = target === null ? null : seenBox(target);
       // The card first: it asks for much and moves nothing. A ring of another size would make the browser lay out anew for each answer.
-      if (card !== null) spot = placeCard(card, target, this.#neverHidden(target), spot);
-      if (ring !== null && target !== null) placeRing(ring, target);
+      if (card !== null) spot = placeCard(card, box, this.#neverHidden(box), spot);
+      if (ring !== null && box !== null) placeRing(ring, box, target?.isConnected === true);
     };
     if (card === null && ring === null) return;
     const following = new AbortController();
     const { signal } = following;
     const view = this.document.defaultView as Window;
     for (const event of ['scroll', 'resize', 'focusin']) view.addEventListener(event, place, { capture: true, passive: true, signal });
-    follow(target, card, place, signal);
+    // What is said has a size even where nothing else has: the text of a link that breaks is no box to the browser.
+    follow(target, card === null ? [status] : [status, card], place, signal);
     this.#stopFollowing = () => following.abort();
-    place();
   }
 
-  #neverHidden(target: Element | null): DOMRect[] {
+  #neverHidden(box: DOMRect | null): DOMRect[] {
     const active = this.document.activeElement;
     const inUse = active?.matches('input, textarea, select, [contenteditable]') === true ? [active] : [];
     const errors = [...this.document.querySelectorAll(ERROR_TEXT)].slice(0, 10);
@@ -128,9 +129,7 @@ export class Overlay {
     const boxes = [...inUse, ...errors, ...(spared === null ? [] : [spared, ...labelsOf(spared)])]
       .map((element) => element.getBoundingClientRect())
       .filter((box) => box.width > 0 && box.height > 0 && box.height < 200);
-    if (target === null) return boxes;
-    const box = seenBox(target);
-    return [new DOMRect(box.x - 10, box.y - 10, box.width + 20, box.height + 20), ...boxes];
+    return box === null ? boxes : [new DOMRect(box.x - 10, box.y - 10, box.width + 20, box.height + 20), ...boxes];
   }
 
   /** One polite message a step, the same words as on the card. */

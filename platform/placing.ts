@@ -1,5 +1,3 @@
-import { seenBox } from './sight';
-
 /** Space between the target and the ring's inner edge, and between the ring and the card. CSS px. */
 const RING_GAP = 5;
 const RING_LINE = 4;
@@ -25,15 +23,16 @@ const PLACES: readonly (readonly ['below' | 'right' | 'left' | 'above', number])
   ['left', 1],
 ];
 
-/** Draws the ring around what is seen of an element. */
-export function placeRing(ring: HTMLElement, target: Element) {
-  const box = seenBox(target);
+/**
+ * Draws the ring around what is seen of an element.
+ * @param isThere false where it has left the document: something else is where it was until the next look finds what to ring
+ */
+export function placeRing(ring: HTMLElement, box: DOMRect, isThere: boolean) {
   const around = RING_GAP + RING_LINE;
   ring.style.width = `${box.width + around * 2}px`;
   ring.style.height = `${box.height + around * 2}px`;
   ring.style.transform = `translate(${box.left - around}px, ${box.top - around}px)`;
-  // Something else is where it was until the next look finds what to ring.
-  ring.style.visibility = target.isConnected ? 'visible' : 'hidden';
+  ring.style.visibility = isThere ? 'visible' : 'hidden';
 }
 
 /** A place for the card. */
@@ -45,13 +44,13 @@ interface Spot {
 /**
  * Puts the card near its target but never over it, over the field in use or an error, and where it hides the fewest words; at a
  * corner where there is no target.
+ * @param aim the box of the target
  * @param never boxes that must stay free
  * @param last the spot taken before, kept while it is good: looking at all of them on every scroll would be felt
  * @returns the number of the spot taken
  */
-export function placeCard(card: HTMLElement, target: Element | null, never: readonly DOMRect[], last: number | null): number {
+export function placeCard(card: HTMLElement, aim: DOMRect | null, never: readonly DOMRect[], last: number | null): number {
   const { offsetWidth: width, offsetHeight: height } = card;
-  const aim = target === null ? null : seenBox(target);
   const spots = [...(aim === null ? [] : beside(aim, width, height)), ...corners(width, height)];
   const boxes = spots.map(({ x, y }) => new DOMRect(x, y, width, height));
   const lastBox = last === null ? undefined : boxes[last];

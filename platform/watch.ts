@@ -1,4 +1,5 @@
 import { afterLayout } from './after-layout';
+import { TAG } from './overlay-host';
 
 /** Looks in one second after which a changing page counts as a storm. */
 const STORM = 20;
@@ -22,6 +23,10 @@ export class Watch {
   #stormSince = 0;
   #roots: readonly ShadowRoot[] = [];
   readonly #mark = () => this.mark();
+  readonly #hear = (event: Event) => {
+    // That we have come ourselves is no news; that somebody has closed us is.
+    if ((event as ToggleEvent).newState !== 'open' || (event.target as Element).localName !== TAG) this.mark();
+  };
   readonly #observer = new MutationObserver(this.#mark);
 
   constructor(
@@ -54,7 +59,7 @@ export class Watch {
       'popstate',
       'hashchange',
     ])
-      this.document.defaultView?.addEventListener(event, this.#mark, options);
+      this.document.defaultView?.addEventListener(event, this.#hear, options);
     for (const event of ['visibilitychange', 'prerenderingchange']) this.document.addEventListener(event, this.#mark);
   }
 

@@ -23,6 +23,14 @@ describe('words are compared without what the sites write now this way, now that
   ])('%s is not %s', (one, other) => expect(normalise(one)).not.toBe(normalise(other)));
 
   it('keeps letters outside the basic plane whole', () => expect(normalise('𠮷野家！')).toBe('𠮷野家'));
+  it('is the same by its short way as by the standard’s own, for every character between others', () => {
+    const folded = (text: string) => normalise(`${text}\u0e01`).slice(0, -1);
+    for (let code = 0; code < 0x10000; code += 1) {
+      const text = `下a${String.fromCharCode(code)}b步E`;
+      // What is in no way plain (Thai, here) is never read the short way.
+      expect(normalise(text), code.toString(16)).toBe(folded(text));
+    }
+  });
   it('is empty where nothing is to be read', () => expect(normalise(' …—。⟶ ')).toBe(''));
   it('changes nothing the second time', () => expect(normalise(normalise('臺 E，（Ａ）'))).toBe(normalise('臺 E，（Ａ）')));
 });

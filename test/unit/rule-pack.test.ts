@@ -180,6 +180,7 @@ describe('the module for the bundles', () => {
   const read = (name: string) => JSON.parse((loaded(plugin.resolveId(name) as string) as string).replace('export default ', ''));
   const sites = ['elearn', 'egov', 'portal'] as const;
   const all = read('#rule-pack');
+  const help = read('#help-pack');
   const pages = sites.map((site) => [site, read(`#page-pack/${site}`)] as const);
 
   it('is for its own names only', () => {
@@ -202,6 +203,12 @@ describe('the module for the bundles', () => {
     expect(JSON.stringify(rules)).not.toMatch(UNREAD);
     expect(JSON.stringify([journey.places, journey.hotlines, journey.steps])).not.toMatch(/"(url|hours|next|needless|confirmed)":/);
     expect(journey.steps).toHaveLength(11);
+  });
+  it.each(pages)('whom %s may tell to call can be called, on ways back, too', (_, { journey, rules }) => {
+    const calls = JSON.stringify([journey.steps, rules, help.recoveries]).matchAll(/"call":"(\w+)"/g);
+    const known = new Set([...calls].map(([, hotline]) => hotline));
+    expect(known.size).toBeGreaterThan(1);
+    expect([...known].filter((hotline) => journey.hotlines[hotline as string] === undefined)).toEqual([]);
   });
 });
 
