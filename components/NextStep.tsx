@@ -89,6 +89,9 @@ function Prepare({ language }: { language: Language }) {
       </ul>
       <a href="/prepare.html" target="_blank" rel="noreferrer" data-action="prepare">
         {words.prepareSheet}
+      </a>{' '}
+      <a href="/practice.html" target="_blank" rel="noreferrer" data-action="practise">
+        {words.practise}
       </a>
     </div>
   );

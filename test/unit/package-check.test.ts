@@ -52,9 +52,9 @@ describe('sizes of a package', () => {
 
   it.each([
     ['guide-elearn.js', 36_900, 0],
-    ['guide-elearn.js', 37_000, 1],
-    ['guide-egov.js', 37_000, 1],
-    ['guide-portal.js', 37_000, 1],
+    ['guide-elearn.js', 37_500, 1],
+    ['guide-egov.js', 37_500, 1],
+    ['guide-portal.js', 37_500, 1],
     ['hours.js', 8_000, 1],
     ['assets/popup.css', 43_000, 1],
     ['chunks/shared.js', 43_000, 1],
@@ -64,8 +64,8 @@ describe('sizes of a package', () => {
   });
 
   it('say what was expected', () => {
-    expect(oversized(entrySizes(packageWith({ 'guide-egov.js': heavy(37_000) })))[0]).toMatch(
-      /^content script guide-egov\.js: 37\d\d\d bytes gzipped, expected at most 37000$/,
+    expect(oversized(entrySizes(packageWith({ 'guide-egov.js': heavy(37_500) })))[0]).toMatch(
+      /^content script guide-egov\.js: 37\d\d\d bytes gzipped, expected at most 37500$/,
     );
   });
 
