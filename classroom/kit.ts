@@ -9,7 +9,7 @@ export const KIT_VERSION = 1;
 
 export const TEXT_SIZES = ['normal', 'large', 'larger', 'largest'] as const;
 /** The handouts there are: one page, all eleven steps, the trainer's script, practice cards, the record sheet. */
-export const HANDOUTS = ['summary', 'steps', 'script', 'cards', 'record-sheet'] as const;
+export const HANDOUTS = ['summary', 'steps', 'script', 'cards', 'record'] as const;
 
 const once = (list: readonly string[]) => new Set(list).size === list.length;
 

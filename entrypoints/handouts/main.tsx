@@ -7,7 +7,7 @@ import replicas from '#replicas';
 import pack from '#rule-pack';
 import date from '#rules-date';
 import { CardsSheet } from '../../components/handouts/CardsSheet';
-import type { HandoutChoice } from '../../components/handouts/choice';
+import type { HandoutChoice, Sheet } from '../../components/handouts/choice';
 import { HandoutChooser } from '../../components/handouts/HandoutChooser';
 import { handoutModel } from '../../components/handouts/handout-model';
 import { RecordSheet } from '../../components/handouts/RecordSheet';
@@ -17,6 +17,7 @@ import { SummarySheet } from '../../components/handouts/SummarySheet';
 import { handoutWordsOf } from '../../components/handouts/words';
 import { catalogueOf } from '../../components/language';
 import { PageHeader } from '../../components/PageHeader';
+import { followClass } from '../../platform/class-settings';
 import { askKeeper } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
 import type { PictureAsked, PictureDesk } from '../../platform/practice/draw-picture';
@@ -39,6 +40,8 @@ function Main() {
   const { language } = settings;
   const words = handoutWordsOf(language);
   const [chosen, setChoice] = useState<HandoutChoice | null>(null);
+  /** The class's own sheet comes first. */
+  const [first, setFirst] = useState<Sheet>('summary');
   const [drawn, setDrawn] = useState<ReadonlyMap<string, PictureDrawn>>(new Map());
   useEffect(() => {
     document.documentElement.lang = language;
@@ -47,8 +50,9 @@ function Main() {
   useEffect(() => {
     (window as Window & { pictures?: PictureDesk }).pictures = { asked, drawn: (id, picture) => setDrawn((known) => new Map(known).set(id, picture)) };
   }, []);
+  useEffect(() => followClass(({ settings }) => setFirst(settings.handout)), []);
   if (memory === 'reading') return null;
-  const choice = chosen ?? { sheet: 'summary', languages: [language], size: 12, cards: 12 };
+  const choice = chosen ?? { sheet: first, languages: [language], size: 12, cards: 12 };
   const isReady = choice.sheet !== 'steps' || PICTURES.every(({ id }) => drawn.has(id));
   const { sheet, languages, size, cards } = choice;
   return (
