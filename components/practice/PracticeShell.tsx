@@ -16,6 +16,9 @@ export interface PracticeShellProps {
   onLeave(): void;
   /** What the player says; null where nothing plays itself. */
   player: { sentence: string; isPaused: boolean; onPause(): void; onResume(): void; onNext(): void } | null;
+  /** In place of tabs and address line, for a projector; null without one. */
+  presenter: ComponentChildren | null;
+  onPresent(): void;
   /** What a box over the page says; null where there is none. */
   box: string | null;
   onBox(): void;
@@ -28,7 +31,7 @@ export interface PracticeShellProps {
 
 /** What stands around the practice: the band that it is one, two tabs, the line of the address, and the page itself. */
 export function PracticeShell(props: PracticeShellProps) {
-  const { language, pageName, tab, hasNewMail, player, box } = props;
+  const { language, pageName, tab, hasNewMail, player, box, presenter } = props;
   const words = practiceWordsOf(language);
   return (
     <div class="practice">
@@ -36,7 +39,8 @@ export function PracticeShell(props: PracticeShellProps) {
         <p class="band" data-part="band">
           {words.band}
         </p>
-        <nav class="tabs" aria-label={words.title}>
+        {presenter}
+        <nav class="tabs" aria-label={words.title} hidden={presenter !== null}>
           <button type="button" data-action="tab-site" aria-pressed={tab === 'site'} onClick={() => props.onTab('site')}>
             {words.site}
           </button>
@@ -46,12 +50,15 @@ export function PracticeShell(props: PracticeShellProps) {
           </button>
           <span class="tools">
             {props.tools}
+            <button type="button" data-action="present" class="quiet" onClick={props.onPresent}>
+              {words.presenter.title}
+            </button>
             <button type="button" data-action="leave" class="quiet" onClick={props.onLeave}>
               {words.leave}
             </button>
           </span>
         </nav>
-        {tab === 'site' && (
+        {tab === 'site' && presenter === null && (
           <p class="line" data-part="address-line">
             <b>{words.title}</b>
             <span lang="zh-Hant-TW">{pageName}</span>
@@ -61,7 +68,7 @@ export function PracticeShell(props: PracticeShellProps) {
           </p>
         )}
         {props.notes}
-        {player !== null && tab === 'site' && (
+        {player !== null && presenter === null && tab === 'site' && (
           <div class="player" data-part="player">
             <p aria-live="polite">
               <Sentence text={player.isPaused ? `${words.paused}${language === 'en' ? ': ' : '：'}${player.sentence}` : player.sentence} language={language} />

@@ -18,6 +18,7 @@ import { PracticeCardBox } from '../../components/practice/PracticeCardBox';
 import { PracticeOver } from '../../components/practice/PracticeOver';
 import { PracticeShell } from '../../components/practice/PracticeShell';
 import { type PracticeChoice, PracticeStart } from '../../components/practice/PracticeStart';
+import { Frozen, PresenterBar } from '../../components/practice/PresenterBar';
 import { practiceWordsOf } from '../../components/practice/words';
 import { NextPerson } from '../../components/trainer/NextPerson';
 import { trainerWordsOf } from '../../components/trainer/words';
@@ -27,7 +28,7 @@ import { followClass } from '../../platform/class-settings';
 import { askKeeper } from '../../platform/messages';
 import { nextPerson, onNextPerson } from '../../platform/next-person';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
-import { Player } from '../../platform/practice/player';
+import { Player, type Said } from '../../platform/practice/player';
 import { Stage, type StageState } from '../../platform/practice/stage';
 import { followTextSize } from '../../platform/text-size';
 import { practiceCard } from '../../practice/card';
@@ -104,17 +105,27 @@ function Practice({ choice, language, card, onCard, onAgain, onLeave }: Practice
   const [tab, setTab] = useState<'site' | 'mailbox'>('site');
   const [looks, setLooks] = useState(0);
   const [isChecked, setChecked] = useState(false);
-  const [said, setSaid] = useState({ sentence: '', isPaused: false });
+  const [isPresenting, setPresenting] = useState(false);
+  const [isFrozen, setFrozen] = useState(false);
+  const [said, setSaid] = useState<Said>({ do: '', why: '', isPaused: false });
 
   const { stage, player } = useMemo(() => {
-    const made = new Stage(content, { ...choice, language }, practiceCard(card).name, setState, (played) => watching?.see(played));
-    const watching = choice.way === 'watch' ? new Player(made, practiceCard(card), (sentence, isPaused) => setSaid({ sentence, isPaused })) : null;
+    const made = new Stage(content, { ...choice, language }, practiceCard(card).name, setState, (played) => watching.see(played));
+    const watching = new Player(made, practiceCard(card), setSaid);
+    // Elsewhere it only does what a clicker asks for.
+    watching.isPaused = choice.way !== 'watch';
+    made.turned = (to) => (to === 'next' ? void watching.next() : history.back());
     return { stage: made, player: watching };
   }, []);
   useEffect(() => {
     (window as Window & { stage?: Stage }).stage = stage;
     if (frame.current !== null) void stage.begin(frame.current);
-    return () => player?.stop();
+    const hear = (event: KeyboardEvent) => stage.presents && stage.key(event) && event.preventDefault();
+    window.addEventListener('keydown', hear);
+    return () => {
+      window.removeEventListener('keydown', hear);
+      player.stop();
+    };
   }, []);
   useEffect(() => setChecked(false), [state?.address.href]);
 
@@ -124,6 +135,10 @@ function Practice({ choice, language, card, onCard, onAgain, onLeave }: Practice
   const showTab = (next: 'site' | 'mailbox') => {
     setTab(next);
     if (next === 'mailbox') setLooks(looks + (shown.hasMail ? 1 : 0));
+  };
+  const present = (presents: boolean) => {
+    stage.present(presents);
+    setPresenting(presents);
   };
   const followMail = () => {
     const isFalse = choice.faults.includes('lookalike');
@@ -141,7 +156,32 @@ function Practice({ choice, language, card, onCard, onAgain, onLeave }: Practice
       onCheck={() => setChecked(!isChecked)}
       onLeave={onLeave}
       onBox={() => stage.seen()}
-      player={player === null ? null : { ...said, onPause: () => player.pause(), onResume: () => player.resume(), onNext: () => void player.next() }}
+      onPresent={() => present(true)}
+      presenter={
+        !isPresenting ? null : (
+          <PresenterBar
+            language={language}
+            step={shown.step}
+            sentence={said.do}
+            onNext={() => stage.turned('next')}
+            onBack={() => stage.turned('back')}
+            onFreeze={() => setFrozen(true)}
+            onMailbox={() => showTab(tab === 'site' ? 'mailbox' : 'site')}
+            onLeave={() => present(false)}
+          />
+        )
+      }
+      player={
+        choice.way !== 'watch'
+          ? null
+          : {
+              sentence: `${said.do} ${said.why}`.trim(),
+              isPaused: said.isPaused,
+              onPause: () => player.pause(),
+              onResume: () => player.resume(),
+              onNext: () => void player.next(),
+            }
+      }
       tools={<PracticeCardBox language={language} number={card} onNumber={onCard} />}
       notes={
         <>
@@ -166,6 +206,7 @@ function Practice({ choice, language, card, onCard, onAgain, onLeave }: Practice
       }
     >
       <iframe ref={frame} class="stage" hidden={tab !== 'site'} title={words.site} />
+      {isFrozen && <Frozen language={language} onGoOn={() => setFrozen(false)} />}
       {tab === 'mailbox' && (
         <Mailbox
           language={language}

@@ -4,6 +4,7 @@ import { startHours } from '../hours-start';
 import type { Surroundings } from '../surroundings';
 import { drawReplica, type Marks } from './draw-replica';
 import { changePage } from './page-changes';
+import { presentIn, thickRing } from './presenting';
 import type { PagePlayed, Stage } from './stage';
 
 /** Fields whose words are not kept when a form comes back, as on the sites. */
@@ -22,6 +23,7 @@ export function playPage(document: Document, stage: Stage, page: PagePlayed, ref
   const marks = drawReplica(document, page.html, page.address);
   fillInAgain(marks, page.kept);
   changePage(document, page, marks);
+  presentIn(document, stage);
   if (page.guided !== null) {
     startHours(page.hours);
     new Guide(document, page.guided.pack, page.guided.site, surroundingsOf(window, stage, page));
@@ -56,6 +58,7 @@ function surroundingsOf(window: Window, stage: Stage, { address, depth }: PagePl
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
       root.adoptedStyleSheets.push(sheet);
+      thickRing(root, stage);
     },
     drawn: (shown, verdict) => stage.show(window, shown, verdict),
   };

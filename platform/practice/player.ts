@@ -7,21 +7,28 @@ const ONWARDS = ['確認', '上課去', '報名課程', '認識河川', '下一�
 /** The list of courses after a search: its fields need no filling in again. */
 const SEARCHED = 'student_target_no_limit';
 
+/** What the guide says now, and whether the player waits. */
+export interface Said {
+  do: string;
+  why: string;
+  isPaused: boolean;
+}
+
 /**
  * Plays a practice by itself: shows each sentence for as long as it takes to read, then does what it says. Presses only in pages of the
  * practice, which are our own.
  */
 export class Player {
   #played: Played | null = null;
-  #sentence = '';
+  #said = { do: '', why: '' };
+  #seen = '';
   #timer: ReturnType<typeof setTimeout> | null = null;
   isPaused = false;
 
   constructor(
     readonly stage: Stage,
     readonly card: ReturnType<typeof practiceCard>,
-    /** Told the sentence that is shown now, and whether the player waits. */
-    readonly changed: (sentence: string, isPaused: boolean) => void,
+    readonly changed: (said: Said) => void,
     /** Milliseconds for a sentence of so many characters. */
     readonly readingTime: (characters: number) => number = (characters) => 2500 + characters * 120,
   ) {}
@@ -30,23 +37,23 @@ export class Player {
   see(played: Played | null) {
     this.#played = played;
     const card = played?.shown.card ?? null;
-    const sentence = card === null ? '' : [card.do || card.title, card.why].filter((text) => text !== '').join(' ');
-    const what = JSON.stringify([sentence, this.stage.state.address.href, played?.shown.ring === null]);
-    if (what === this.#sentence) return;
-    this.#sentence = what;
-    this.changed(sentence, this.isPaused);
-    this.#plan(sentence.length);
+    this.#said = { do: card === null ? '' : card.do || card.title, why: card?.why ?? '' };
+    const what = JSON.stringify([this.#said, this.stage.state.address.href, played?.shown.ring === null]);
+    if (what === this.#seen) return;
+    this.#seen = what;
+    this.#tell();
+    this.#plan();
   }
 
   pause() {
     this.isPaused = true;
     this.#cancel();
-    this.changed(this.#text(), true);
+    this.#tell();
   }
 
   resume() {
     this.isPaused = false;
-    this.changed(this.#text(), false);
+    this.#tell();
     this.#plan(0);
   }
 
@@ -55,7 +62,7 @@ export class Player {
     this.#cancel();
     await this.#act();
     // A page that answers by nothing new is looked at again.
-    this.#plan(this.#text().length);
+    this.#plan();
   }
 
   stop() {
@@ -63,11 +70,11 @@ export class Player {
     this.isPaused = true;
   }
 
-  #text(): string {
-    return (JSON.parse(this.#sentence || '[""]') as [string])[0];
+  #tell() {
+    this.changed({ ...this.#said, isPaused: this.isPaused });
   }
 
-  #plan(characters: number) {
+  #plan(characters = this.#said.do.length + this.#said.why.length) {
     this.#cancel();
     if (!this.isPaused && !this.stage.state.isOver) this.#timer = setTimeout(() => void this.next(), this.readingTime(characters));
   }

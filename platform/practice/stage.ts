@@ -101,6 +101,10 @@ export class Stage {
   #frame: HTMLIFrameElement | null = null;
   #state: StageState;
   readonly #tabSide: GuidedTab;
+  #presents = false;
+  #presentsHeard: ((presents: boolean) => void)[] = [];
+  /** A clicker was pressed. */
+  turned: (to: 'next' | 'back') => void = () => undefined;
 
   /** @param changed told after each change of what is shown around the practice */
   constructor(
@@ -180,6 +184,7 @@ export class Stage {
       this.#tab = { ...this.#tab, claims: {} };
       this.#played.clear();
       this.#marks.clear();
+      this.#presentsHeard = [];
     }
     let depth = 0;
     for (let at: Window = window; at !== this.#frame?.contentWindow && at !== at.parent; at = at.parent) depth += 1;
@@ -226,6 +231,27 @@ export class Stage {
   trapped(...traps: Trap[]) {
     const all = [...new Set([...this.#state.traps, ...traps])];
     if (all.length > this.#state.traps.length) this.#change({ traps: all });
+  }
+
+  /** A projector shows it: thick ring, halo, a clicker's keys. */
+  get presents(): boolean {
+    return this.#presents;
+  }
+
+  present(presents: boolean) {
+    this.#presents = presents;
+    for (const told of this.#presentsHeard) told(presents);
+  }
+
+  onPresents(told: (presents: boolean) => void) {
+    this.#presentsHeard.push(told);
+  }
+
+  /** @returns whether the key was one of a clicker */
+  key({ key }: Pick<KeyboardEvent, 'key'>): boolean {
+    if (key !== 'PageDown' && key !== 'PageUp') return false;
+    this.turned(key === 'PageDown' ? 'next' : 'back');
+    return true;
   }
 
   /** What a box says has been read. */

@@ -58,6 +58,43 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await room.shows('[data-part=over]')).toContain('都做對了');
   });
 
+  test('for a projector: a large number, one sentence, a clicker that goes on and back, and a card over everything', async () => {
+    await begin({ way: 'guided', startStep: 4 });
+    await room.press('present');
+    await room.shows('[data-part=presenter-step]', (text) => text === '4');
+    const sentence = await room.shows('[data-part=presenter] p', (text) => text.includes('請選「是'));
+    for (const [width, height] of [
+      [1920, 1080],
+      [1280, 720],
+    ] as const) {
+      await room.own.page.setViewport({ width, height });
+      const seen = await room.own.evaluate(() => {
+        const { height: number } = (document.querySelector('[data-part=presenter-step]') as Element).getBoundingClientRect();
+        const stage = (document.querySelector('iframe') as Element).getBoundingClientRect();
+        return { number, share: stage.height / innerHeight, isWhole: document.documentElement.scrollWidth <= innerWidth };
+      });
+      expect(seen.number).toBeGreaterThanOrEqual(96);
+      expect(seen.share).toBeGreaterThan(0.6);
+      expect(seen.isWhole).toBe(true);
+    }
+    await room.own.page.keyboard.press('PageDown');
+    expect(await room.shows('[data-part=presenter] p', (text) => text !== '' && text !== sentence)).toContain('下一步');
+    await room.own.page.keyboard.press('PageDown');
+    await room.until('the next page', ({ path }) => path.endsWith('co_new_member_2.php'));
+    await room.own.page.keyboard.press('PageUp');
+    await room.until('the page before', ({ path }) => path.endsWith('co_new_member_1.php'));
+    await room.press('freeze');
+    expect(await room.shows('[data-part=frozen] p')).not.toBe('');
+    await room.press('thaw');
+    await pollUntil(
+      async () => ((await room.own.evaluate(() => document.querySelector('[data-part=frozen]'))) === null ? true : null),
+      5000,
+      () => 'it stays',
+    );
+    await room.press('presenter-leave');
+    await room.shows('[data-part=address-line]');
+  });
+
   inFrames('followed by a person it leads through the whole journey, the dialog’s frame and the mailbox with it', async () => {
     await begin({ way: 'guided' });
     await room.followTo(
