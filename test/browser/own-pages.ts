@@ -12,18 +12,24 @@ export async function waitFor(what: string, isSo: () => Promise<boolean>): Promi
   );
 }
 
-/** A real press, at the middle of what a selector finds. */
+/** A real press, at the middle of what a selector finds, once it stands still: settings that come late make a page longer. */
 export async function press(page: Page, selector: string): Promise<void> {
   await page.bringToFront();
+  let before = '';
   const place = await pollUntil(
-    () =>
-      page.evaluate((wanted) => {
+    async () => {
+      const found = await page.evaluate((wanted) => {
         const element = document.querySelector(wanted);
         if (element === null || element.matches(':disabled')) return null;
         element.scrollIntoView({ block: 'center' });
         const { x, y, width, height } = element.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      }, selector),
+        const middle = { x: x + width / 2, y: y + height / 2 };
+        return element.contains(document.elementFromPoint(middle.x, middle.y)) ? middle : null;
+      }, selector);
+      const isStill = JSON.stringify(found) === before;
+      before = JSON.stringify(found);
+      return isStill ? found : null;
+    },
     COMES_WITHIN,
     () => `There is no ${selector} to press.`,
   );
