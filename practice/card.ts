@@ -11,6 +11,9 @@ export interface PracticeCard {
   mobile: string;
 }
 
+/** In the order in which the form asks for them. */
+export const CARD_FIELDS: readonly (keyof PracticeCard)[] = ['account', 'password', 'name', 'mail', 'idNumber', 'answer', 'mobile'];
+
 const NAMES = ['王小明', '陳美玲', '林志強', '張淑芬', '李家豪', '黃雅婷', '吳建宏', '劉怡君', '蔡文雄', '楊惠如', '許志明', '鄭秀英'];
 
 /**

@@ -24,7 +24,3 @@ export const FAULTS = [
 
 export type Fault = (typeof FAULTS)[number];
 export type Faults = ReadonlySet<Fault>;
-
-export function isFault(value: unknown): value is Fault {
-  return (FAULTS as readonly unknown[]).includes(value);
-}

@@ -1,12 +1,10 @@
 import type { Language } from '../../content-rules/schema';
-import { type PracticeCard, practiceCard } from '../../practice/card';
+import { CARD_FIELDS, practiceCard } from '../../practice/card';
 import { fill } from '../fill';
 import { practiceWordsOf } from '../practice/words';
 import { Paper } from './Paper';
 import { Said } from './Said';
 import { handoutWordsOf } from './words';
-
-const FIELDS: readonly (keyof PracticeCard)[] = ['account', 'password', 'name', 'mail', 'idNumber', 'answer', 'mobile'];
 
 /** Practice cards to cut out, the fields in the order of the form. */
 export function CardsSheet({ amount, languages, date }: { amount: number; languages: readonly Language[]; date: string }) {
@@ -24,7 +22,7 @@ export function CardsSheet({ amount, languages, date }: { amount: number; langua
                 <Said languages={languages} say={(language) => fill(handoutWordsOf(language).cards.title, { number })} />
               </h3>
               <dl>
-                {FIELDS.map((field) => (
+                {CARD_FIELDS.map((field) => (
                   <div key={field}>
                     <dt>
                       <Said languages={languages} say={(language) => practiceWordsOf(language).cardFields[field]} />

@@ -1,6 +1,7 @@
+import { HANDOUTS } from '../../classroom/kit';
 import type { Language } from '../../content-rules/schema';
 import { fill } from '../fill';
-import { type HandoutChoice, MOST_CARDS, SHEETS, SIZES } from './choice';
+import { type HandoutChoice, MOST_CARDS, SIZES } from './choice';
 import { handoutWordsOf } from './words';
 
 const LANGUAGES_OF: Record<'chinese' | 'english' | 'both', readonly Language[]> = { chinese: ['zh-TW'], english: ['en'], both: ['zh-TW', 'en'] };
@@ -22,7 +23,7 @@ export function HandoutChooser({ language, choice, isReady, onChoice, onPrint }:
       <p>{words.lead}</p>
       <fieldset>
         <legend>{words.sheet}</legend>
-        {SHEETS.map((sheet) => (
+        {HANDOUTS.map((sheet) => (
           <label key={sheet} class="check">
             <input type="radio" name="sheet" value={sheet} checked={choice.sheet === sheet} onChange={() => onChoice({ ...choice, sheet })} />
             <span>

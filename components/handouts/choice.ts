@@ -1,7 +1,7 @@
+import type { HANDOUTS } from '../../classroom/kit';
 import type { Language } from '../../content-rules/schema';
 
-export const SHEETS = ['summary', 'steps', 'script', 'cards', 'record'] as const;
-export type Sheet = (typeof SHEETS)[number];
+export type Sheet = (typeof HANDOUTS)[number];
 
 /** In points. */
 export const SIZES = [12, 16, 20] as const;

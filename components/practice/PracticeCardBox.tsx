@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../content-rules/schema';
-import { type PracticeCard, practiceCard } from '../../practice/card';
+import { CARD_FIELDS, practiceCard } from '../../practice/card';
 import { fill } from '../fill';
 import { practiceWordsOf } from './words';
-
-const FIELDS: readonly (keyof PracticeCard)[] = ['account', 'password', 'name', 'idNumber', 'mail', 'mobile', 'answer'];
 
 /** What to fill in: the card of this place, on the screen for whoever has none on paper. */
 export function PracticeCardBox({ language, number, onNumber }: { language: Language; number: number; onNumber(number: number): void }) {
@@ -27,7 +25,7 @@ export function PracticeCardBox({ language, number, onNumber }: { language: Lang
           />
         </label>
         <dl>
-          {FIELDS.map((field) => (
+          {CARD_FIELDS.map((field) => (
             <div key={field}>
               <dt>{words.cardFields[field]}</dt>
               <dd>{card[field]}</dd>

@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../content-rules/schema';
 import { Sentence } from '../Sentence';
-import type { Way } from './PracticeStart';
 import { practiceWordsOf } from './words';
 
 export interface PracticeShellProps {
   language: Language;
-  way: Way;
   /** Name of the page, as its title or its site says. */
   pageName: string;
   tab: 'site' | 'mailbox';

@@ -2,10 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Language } from '../../content-rules/schema';
 import { FAULTS, type Fault } from '../../practice/faults';
 import { START_STEPS } from '../../practice/starts';
+import { WAYS, type Way } from '../../practice/ways';
 import { practiceWordsOf } from './words';
-
-export type Way = 'watch' | 'guided' | 'alone';
-const WAYS: readonly Way[] = ['watch', 'guided', 'alone'];
 
 export interface PracticeChoice {
   way: Way;

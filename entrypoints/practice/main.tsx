@@ -149,7 +149,7 @@ function Practice({ choice, language, card, onCard, onAgain, onLeave }: Practice
   const box = shown.isRefused ? words.refused : shown.alert;
   return (
     <PracticeShell
-      {...{ language, way: choice.way, tab, box }}
+      {...{ language, tab, box }}
       pageName={shown.title || site?.name[language] || ''}
       hasNewMail={shown.hasMail && looks === 0}
       onTab={showTab}

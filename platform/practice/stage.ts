@@ -6,6 +6,7 @@ import { NO_MEMORY, type SiteMemory, type SiteReply, Sites } from '../../practic
 import { startAt } from '../../practice/starts';
 import type { Trap } from '../../practice/traps';
 import { follow, type Going, trapOfCourse } from '../../practice/visit';
+import type { Way } from '../../practice/ways';
 import { HelpAnswers } from '../help-answers';
 import { Keeper } from '../keeper';
 import type { FromPage, ToPage } from '../messages';
@@ -26,9 +27,6 @@ export interface PracticeContent {
   /** File below content-rules/ → HTML. */
   replicas: Readonly<Record<string, string>>;
 }
-
-/** `watch` plays itself, `guided` has the guide, `alone` has no hints. */
-export type Way = 'watch' | 'guided' | 'alone';
 
 export interface PracticeSetup {
   way: Way;

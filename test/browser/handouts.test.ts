@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SHEETS } from '../../components/handouts/choice';
+import { HANDOUTS } from '../../classroom/kit';
 import { handoutModel } from '../../components/handouts/handout-model';
 import type { ExtensionPage } from '../../tools/browser/extension-page';
 import { pollUntil } from '../../tools/browser/poll-until';
@@ -41,7 +41,7 @@ describe.each(BROWSERS)('handouts in %s', (name) => {
       () => `${sheet} is not there`,
     );
 
-  it.each(SHEETS)('%s is there, with its date and the line about passwords', async (sheet) => {
+  it.each(HANDOUTS)('%s is there, with its date and the line about passwords', async (sheet) => {
     await choose(sheet);
     const foot = await own.evaluate(() => document.querySelector('[data-part="foot"]')?.textContent ?? '');
     expect(foot).toContain(date);

@@ -1,3 +1,4 @@
+import type { Frame } from 'puppeteer-core';
 import type { ExtensionPage } from '../../tools/browser/extension-page';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { Person } from '../../tools/walk/person';
@@ -76,6 +77,16 @@ export class PracticeRoom {
       15_000,
       () => `The practice does not come to ${what}: ${JSON.stringify(last)}`,
     );
+  }
+
+  /** Opens an address in the practice, as if the person had come there. */
+  async open(address: string): Promise<void> {
+    await this.own.evaluate((to: string) => (window as unknown as { stage: { open(address: string): void } }).stage.open(to), address);
+  }
+
+  /** The frame with the page of the sites. */
+  get frame(): Frame {
+    return this.own.page.frames().find((each) => each.url().includes('practice-page')) ?? this.own.page.mainFrame();
   }
 
   /** Waits for something that stands around the practice. @returns its text */

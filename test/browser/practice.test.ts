@@ -157,7 +157,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   inFrames('a real ID number is turned away, and nothing that is typed is anywhere afterwards', async () => {
     await begin({ way: 'guided', startStep: 8 });
     await room.person.pressByReading('checkbox', '我願意提供更多個人資料以得到更多電子化政府個人化服務');
-    const frame = room.own.page.frames().find((each) => each.url().includes('practice-page')) ?? room.own.page.mainFrame();
+    const { frame } = room;
     for (const [field, typed] of [
       ['account', 'canary-account'],
       ['uid', REAL_NUMBER],
@@ -180,7 +180,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await begin({ way: 'alone' });
     const tabs = async () => (await opened.driver.pages()).length;
     const before = await tabs();
-    const frame = room.own.page.frames().find((each) => each.url().includes('practice-page')) ?? room.own.page.mainFrame();
+    const { frame } = room;
     const box = await (await frame.$('a.logo'))?.boundingBox();
     if (box == null) throw new Error('there is no link to press');
     const { mouse, keyboard } = room.own.page;
@@ -201,9 +201,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       ['mail-in-junk', 1, 'junk'],
     ] as const)('%s', async (fault, looks, box) => {
       await begin({ way: 'guided', startStep: 9, faults: [fault] });
-      await room.own.evaluate(() =>
-        (window as unknown as { stage: { open(address: string): void } }).stage.open('https://www.cp.gov.tw/portal/person/initial/RegistrySuccess.aspx'),
-      );
+      await room.open('https://www.cp.gov.tw/portal/person/initial/RegistrySuccess.aspx');
       await room.until('the mail sent', ({ hasMail }) => hasMail);
       await room.press('tab-mailbox');
       const isThere = () => room.own.evaluate(() => document.querySelector('[data-action=open-mail]') !== null);
@@ -226,7 +224,7 @@ describe.each(BROWSERS)('in %s', (name) => {
           await room.person.pressByReading('button', '建立我的帳戶');
         }
       };
-      const frame = () => room.own.page.frames().find((each) => each.url().includes('practice-page')) ?? room.own.page.mainFrame();
+      const frame = () => room.frame;
       await frame().evaluate(() => {
         for (const [end, value] of [
           ['account', 'practice01'],
@@ -260,7 +258,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
     inFrames('account-locked: the first login is answered so, and the guide says what to do', async () => {
       await begin({ way: 'guided', startStep: 10, faults: ['account-locked'] });
-      await room.own.evaluate(() => (window as unknown as { stage: { open(address: string): void } }).stage.open('https://elearn.hrd.gov.tw/egov_login.php'));
+      await room.open('https://elearn.hrd.gov.tw/egov_login.php');
       await room.person.see('what to do', ({ card }) => card?.all.includes('帳號被停用了') === true);
     });
 
@@ -288,20 +286,14 @@ describe.each(BROWSERS)('in %s', (name) => {
 
     inFrames('redesigned: built otherwise, and the guide finds its way all the same', async () => {
       await begin({ way: 'guided', faults: ['redesigned'] });
-      expect(
-        await (room.own.page.frames().find((each) => each.url().includes('practice-page')) ?? room.own.page.mainFrame()).evaluate(
-          () => document.querySelectorAll('h1, h2, h3').length,
-        ),
-      ).toBe(0);
+      expect(await room.frame.evaluate(() => document.querySelectorAll('h1, h2, h3').length)).toBe(0);
       await room.followTo('the account site', ({ host }) => host === 'www.cp.gov.tw');
     });
 
     test('lookalike: the mail’s link leads to it, no guide is there, and the check says what it is', async () => {
       await begin({ way: 'guided', startStep: 9, faults: ['lookalike'] });
       await room.press('tab-mailbox');
-      await room.own.evaluate(() =>
-        (window as unknown as { stage: { open(address: string): void } }).stage.open('https://www.cp.gov.tw/portal/person/initial/RegistrySuccess.aspx'),
-      );
+      await room.open('https://www.cp.gov.tw/portal/person/initial/RegistrySuccess.aspx');
       await room.press('open-mail');
       await room.press('mail-link');
       await room.until('the false site', ({ host }) => host.endsWith('.example'));
