@@ -49,8 +49,8 @@ export class PageAnswers {
       case 'gone':
         return this.inTurn(async () => {
           const state = await tab.read();
-          delete state.claims[frame];
-          await tab.write(state);
+          const { [frame]: _gone, ...claims } = state.claims;
+          await tab.write({ ...state, claims });
           await this.#settle(tab, frame);
         });
       case 'add':

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { ToPage } from './messages';
 import type { GuidedTab } from './page-answers';
-import type { TabState } from './tab-state';
+import { NO_TAB_STATE, type TabState } from './tab-state';
 import { tellFrame } from './tell-frame';
 
 const key = (tab: number) => `tab:${tab}`;
@@ -13,9 +13,9 @@ export class BrowserTab implements GuidedTab {
   async read(): Promise<TabState> {
     try {
       const stored = (await browser.storage.session.get(key(this.id)))[key(this.id)] as TabState | undefined;
-      return stored ?? { claims: {}, armed: [] };
+      return stored ?? NO_TAB_STATE;
     } catch {
-      return { claims: {}, armed: [] };
+      return NO_TAB_STATE;
     }
   }
 
