@@ -25,6 +25,12 @@ declare module '#help-pack' {
   export default help;
 }
 
+/** For the trainer's check and the support desk. */
+declare module '#named-pages' {
+  const pages: readonly import('./schema').NamedPage[];
+  export default pages;
+}
+
 declare module '#hours-words' {
   const words: import('./schema').HoursWords;
   export default words;

@@ -283,6 +283,24 @@ export const officialHosts = z.strictObject({
   fraud: z.strictObject({ name: languages(sentence), telephone: z.string() }),
 });
 
+/** `pages.yaml`: what a page is called among people, and the one way to it without an account. */
+export const namedPages = z.array(
+  z
+    .strictObject({
+      page: rule.shape.id,
+      name: languages(z.string().min(2).max(40)),
+      /** Opens it. */
+      address: z.url({ protocol: /^https$/ }).optional(),
+      /** What the same address may show as well, which is just as good. */
+      or: z.array(rule.shape.id).min(1).optional(),
+      /** What to press, and where. */
+      press: languages(sentence).optional(),
+      /** Why nobody gets there without an account. */
+      left: languages(sentence).optional(),
+    })
+    .refine(({ address, press, left }) => [address, press, left].filter((way) => way !== undefined).length === 1, 'needs one of address, press and left'),
+);
+
 /** Short names that messages, storage and the support desk use. */
 const slug = z.string().regex(/^[a-z][a-z0-9-]{2,39}$/);
 
@@ -420,6 +438,7 @@ type OfficialHostsFile = z.infer<typeof officialHosts>;
 /** What the check of an address needs: the sources stay at home. */
 export type OfficialHosts = Omit<OfficialHostsFile, 'hosts'> & { hosts: OfficialHost[] };
 export type OfficialHost = Omit<OfficialHostsFile['hosts'][number], 'sources'>;
+export type NamedPage = z.infer<typeof namedPages>[number];
 export type Case = z.infer<typeof cases>[number];
 export type Sentences = z.infer<typeof sentences>;
 export type Language = 'zh-TW' | 'en';

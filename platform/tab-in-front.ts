@@ -48,7 +48,7 @@ export async function openOfficial(host: string, from: 'tab' | 'pasted'): Promis
 }
 
 /** What the tab's documents say; of the page alone where the keeper is gone. */
-async function explanationsOf(tab: number): Promise<Explanation[]> {
+export async function explanationsOf(tab: number): Promise<Explanation[]> {
   const told = await inTime(askKeeper<Explanation[]>({ ask: 'explain', tab }), ANSWER_TAKES_AT_MOST).catch(() => null);
   if (Array.isArray(told) && told.length > 0) return told;
   const page = await inTime(tellFrame<Omit<Explanation, 'frame' | 'speaks'>>(tab, 0, { tell: 'explain' }), ANSWER_TAKES_AT_MOST).catch(() => null);

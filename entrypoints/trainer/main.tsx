@@ -2,19 +2,23 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import journey from '#journey';
+import namedPages from '#named-pages';
 import { type SetClass, setClass } from '../../classroom/class-settings';
 import { type ClassSettings, kitText } from '../../classroom/kit';
 import { KIT_AT_MOST, readKit } from '../../classroom/read-kit';
 import { catalogueOf } from '../../components/language';
+import { ClassCheckBox } from '../../components/trainer/ClassCheckBox';
 import { ClassKitBox, type KitNews } from '../../components/trainer/ClassKitBox';
 import { NextPerson } from '../../components/trainer/NextPerson';
 import { TrainerPage } from '../../components/trainer/TrainerPage';
 import { trainerWordsOf } from '../../components/trainer/words';
-import type { Language } from '../../content-rules/schema';
+import type { Language, NamedPage } from '../../content-rules/schema';
+import { type CheckState, ClassCheck, NOT_CHECKED } from '../../platform/class-check';
 import { followClass, keepClass, readClass } from '../../platform/class-settings';
 import { askKeeper } from '../../platform/messages';
 import { nextPerson } from '../../platform/next-person';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
+import { switchRecorder } from '../../platform/recorder-switch';
 import { saveText } from '../../platform/save-text';
 import { followTextSize } from '../../platform/text-size';
 
@@ -31,6 +35,8 @@ function Main() {
   const { language } = settings;
   const [set, setSet] = useState<SetClass>(setClass(null, {}));
   const [news, setNews] = useState<KitNews | null>(null);
+  const [checked, setChecked] = useState<CheckState>(NOT_CHECKED);
+  const [check] = useState(() => new ClassCheck(namedPages, journey, setChecked));
   useEffect(() => followClass(setSet), []);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -59,10 +65,23 @@ function Main() {
     saveText(KIT_FILE, kitText(set.settings));
     setNews({ news: 'exported', file: KIT_FILE });
   };
+  // The browser asks only within the press itself.
+  const record = async (page: NamedPage) => {
+    if (await switchRecorder(true)) await check.record(page);
+  };
   if (memory === 'reading') return null;
   return (
     <TrainerPage language={language} onLanguage={speak} onPractice={() => void browser.tabs.create({ url: browser.runtime.getURL('practice.html') })}>
       <NextPerson language={language} onNext={nextPerson} />
+      <ClassCheckBox
+        {...{ language }}
+        pages={namedPages}
+        state={checked}
+        onStart={() => void check.start()}
+        onStop={() => check.stop()}
+        onHere={(page) => void check.judgeLast(page)}
+        onRecord={(page) => void record(page)}
+      />
       <ClassKitBox {...{ language, set, news }} onChange={(chosen) => void keep(chosen, null)} onExport={save} onImport={(file) => void open(file)} />
     </TrainerPage>
   );

@@ -13,6 +13,7 @@ const MODULES: Record<string, (content: Content, root: string) => unknown> = {
   '#journey': ({ pack }) => pack.journey,
   '#official-hosts': ({ officialHosts }) => officialHosts,
   '#help-pack': ({ help }) => help,
+  '#named-pages': ({ namedPages }) => namedPages,
   ...Object.fromEntries(sites.options.map((site) => [`#page-pack/${site}`, ({ pack }: Content) => pagePack(pack, site)])),
   '#hours-words': ({ pack }) => pack.journey.hours,
   '#known-words': ({ pack }, root) => knownWords(root, pack),
@@ -22,7 +23,7 @@ const MODULES: Record<string, (content: Content, root: string) => unknown> = {
 
 /**
  * Gives the bundles `#rule-pack` (all of it), `#journey` and `#official-hosts` (what our own pages show), `#page-pack/<site>` (what a page
- * of that site needs), `#help-pack` (what the background is asked for), `#hours-words` (how hours are read), `#known-words` (what the
+ * of that site needs), `#help-pack` (what the background is asked for), `#named-pages` (what pages are called), `#hours-words` (how hours are read), `#known-words` (what the
  * field recorder may keep), `#replicas` (the pages that the practice plays) and `#rules-date` (what the handouts are dated by): the rules,
  * checked now, so that a broken one stops the build with file and line.
  */

@@ -16,6 +16,7 @@ export interface Content {
   pack: schema.RulePack;
   officialHosts: schema.OfficialHosts;
   help: schema.HelpPack;
+  namedPages: schema.NamedPage[];
   unknownPages: schema.UnknownPage[];
   cases: PlacedCase[];
 }
@@ -64,8 +65,9 @@ export function readContent(root: string): Content {
     (id) => !unknownPages.some((page) => page.id === id),
   );
   const help = readHelp(base, { journey, pages }, attempt);
+  const namedPages = attempt(() => readNamedPages(base, pages, journey)) ?? [];
   if (faults.length > 0 || journey === null || officialHosts === null) throw new Error(`The rules cannot be used:\n${faults.join('\n')}`);
-  return { pack: { journey, rules }, help, officialHosts, unknownPages, cases };
+  return { pack: { journey, rules }, help, namedPages, officialHosts, unknownPages, cases };
 }
 
 function folders(path: string): string[] {
@@ -86,6 +88,21 @@ function readOfficialHosts(base: string, journey: schema.Journey | null): schema
     if (value.hosts[listed]?.host !== host)
       throw new DataError(shownAs, lineOf(['hosts', listed, 'host']), `hosts.${listed}.host: expected ${host}, as in journey.yaml, for the site ${site}`);
   }
+  return value;
+}
+
+/** No page twice, each address on its site's host. */
+function readNamedPages(base: string, pages: readonly string[], journey: schema.Journey | null): schema.NamedPage[] {
+  const shownAs = 'content-rules/pages.yaml';
+  if (!existsSync(join(base, 'pages.yaml'))) return [];
+  const { value, lineOf } = readYaml(join(base, 'pages.yaml'), shownAs, schema.namedPages);
+  value.forEach(({ page, address, or = [] }, index) => {
+    const fault = (key: string, said: string) => new DataError(shownAs, lineOf([index, key]), `${index}.${key}: ${said}`);
+    if (value.findIndex((entry) => entry.page === page) < index) throw fault('page', `${page} is named twice`);
+    for (const id of [page, ...or]) if (!pages.includes(id)) throw fault(id === page ? 'page' : 'or', `there is no rule ${id}`);
+    const host = journey?.sites[page.split('/')[0] as schema.Site]?.host;
+    if (address !== undefined && host !== undefined && new URL(address).host !== host) throw fault('address', `expected one of ${host}`);
+  });
   return value;
 }
 
