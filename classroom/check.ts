@@ -20,6 +20,16 @@ export interface Finding {
   failed: string[];
 }
 
+/** How the check stands. `watching`: all addresses are through, and pages that one presses one's way to are waited for. */
+export interface CheckState {
+  phase: 'ready' | 'no-access' | 'opening' | 'watching' | 'stopped';
+  /** The page whose address is being opened. */
+  opening: string | null;
+  findings: Readonly<Record<string, Finding>>;
+}
+
+export const NOT_CHECKED: CheckState = { phase: 'ready', opening: null, findings: {} };
+
 /** How an explanation begins what it says of ways to find what is to be pressed: one that leads nowhere does not matter where another does. */
 const OF_TARGET = /^to point at: /;
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { better, type Finding, judge } from '../classroom/check';
+import { better, type CheckState, type Finding, judge, NOT_CHECKED } from '../classroom/check';
 import type { NamedPage } from '../content-rules/schema';
 import { openRecordPage } from './recorder-switch';
 import { explanationsOf, originsOf } from './tab-in-front';
@@ -10,16 +10,6 @@ const LOOK_EVERY = 500;
 const COMES_WITHIN = 8000;
 /** A page that has not loaded by then is judged by what is there. Milliseconds. */
 const OPENS_WITHIN = 30_000;
-
-/** How the check stands. `watching`: all addresses are through, and pages that one presses one's way to are waited for. */
-export interface CheckState {
-  phase: 'ready' | 'no-access' | 'opening' | 'watching' | 'stopped';
-  /** The page whose address is being opened. */
-  opening: string | null;
-  findings: Readonly<Record<string, Finding>>;
-}
-
-export const NOT_CHECKED: CheckState = { phase: 'ready', opening: null, findings: {} };
 
 /** Opens the pages that an address reaches in one tab, one after the other, and then waits for those that the trainer opens. */
 export class ClassCheck {

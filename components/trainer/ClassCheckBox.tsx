@@ -1,6 +1,5 @@
-import type { Finding } from '../../classroom/check';
+import type { CheckState, Finding } from '../../classroom/check';
 import type { Language, NamedPage } from '../../content-rules/schema';
-import type { CheckState } from '../../platform/class-check';
 import { conditionSentence } from '../condition-words';
 import { fill } from '../fill';
 import { Sentence } from '../Sentence';

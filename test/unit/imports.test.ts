@@ -65,6 +65,7 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
         '#official-hosts',
         '#known-words',
         '#hours-words',
+        '#named-pages',
         '#replicas',
         '#rules-date',
         'preact',
