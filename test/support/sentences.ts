@@ -6,6 +6,8 @@ import hoursEn from '../../locales/hours.en.json';
 import hoursZhTW from '../../locales/hours.zh-TW.json';
 import practiceEn from '../../locales/practice.en.json';
 import practiceZhTW from '../../locales/practice.zh-TW.json';
+import supportEn from '../../locales/support.en.json';
+import supportZhTW from '../../locales/support.zh-TW.json';
 import trainerEn from '../../locales/trainer.en.json';
 import trainerZhTW from '../../locales/trainer.zh-TW.json';
 import zhTW from '../../locales/zh-TW.json';
@@ -74,6 +76,7 @@ export function sentencesOfCatalogues(): SentencePair[] {
     ...pairsOf('locales hours', { 'zh-TW': hoursZhTW, en: hoursEn }),
     ...pairsOf('locales handouts', { 'zh-TW': handoutsZhTW, en: handoutsEn }),
     ...pairsOf('locales practice', { 'zh-TW': practiceZhTW, en: practiceEn }),
+    ...pairsOf('locales support', { 'zh-TW': supportZhTW, en: supportEn }),
     ...pairsOf('locales trainer', { 'zh-TW': trainerZhTW, en: trainerEn }),
   ];
 }

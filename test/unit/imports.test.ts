@@ -24,8 +24,17 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
   drills: (entry) => isIn('drills', entry) || isIn('engine', entry),
   classroom: (entry) => isIn('classroom', entry) || isIn('practice', entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   record: (entry) => isIn('record', entry) || isIn('engine', entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
+  support: (entry) =>
+    isIn('support', entry) ||
+    isIn('locales', entry) ||
+    isIn('engine', entry) ||
+    // How values are put into a sentence.
+    entry.path === 'components/fill' ||
+    isTypeOf(SCHEMA, entry) ||
+    PLACES[entry.specifier]?.includes(entry.file) === true,
   components: (entry) =>
     isIn('components', entry) ||
+    isIn('support', entry) ||
     isIn('locales', entry) ||
     isIn('engine', entry) ||
     isIn('record', entry) ||
@@ -40,6 +49,7 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
     isIn('record', entry) ||
     isIn('classroom', entry) ||
     isIn('practice', entry) ||
+    isIn('support', entry) ||
     // A site that is redesigned: one of the drills, switched on in the practice.
     (entry.path === 'drills/redesign' && entry.file === 'platform/practice/page-changes.ts') ||
     isTypeOf(SCHEMA, entry) ||
@@ -51,6 +61,7 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
     isIn('record', entry) ||
     isIn('classroom', entry) ||
     isIn('practice', entry) ||
+    isIn('support', entry) ||
     // What the replicas do when they are pressed.
     entry.path === 'content-rules/replica.js' ||
     // The practice asks of its own addresses what the popup asks of the tab's.
@@ -85,6 +96,7 @@ const everything = sourceFiles(
   'classroom',
   'drills',
   'record',
+  'support',
   'components',
   'platform',
   'entrypoints',
