@@ -52,3 +52,9 @@ declare module '#rules-date' {
   const date: string;
   export default date;
 }
+
+/** For support reports. */
+declare module '#rules-version' {
+  const version: import('../support/report/format').Versions['rules'];
+  export default version;
+}

@@ -1,7 +1,7 @@
 import type { PagePack, RecoveryOfSite } from '../content-rules/schema';
 
 /** The pack of a site while somebody is on a way back: its targets come before those of the rules. */
-export function withRecovery(pack: PagePack, { steps, places }: RecoveryOfSite): PagePack {
+export function withRecovery(pack: PagePack, { steps, places }: Pick<RecoveryOfSite, 'steps' | 'places'>): PagePack {
   const targetsOf = (page: string) => steps.flatMap((step) => (step.page === page ? [step.target] : []));
   return {
     journey: { ...pack.journey, places: { ...pack.journey.places, ...places } },

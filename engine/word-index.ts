@@ -56,6 +56,12 @@ export class NameIndex {
 
   /** Whether a normalised name or block is one that is known. */
   has(name: string): boolean {
-    return (name.length <= this.#longest && this.#whole.has(name)) || this.#beginnings.some(({ text }) => name.startsWith(text));
+    return this.known(name) !== '';
+  }
+
+  /** What of a normalised name or block is known: all of it, or the longest known beginning; '' where nothing is. */
+  known(name: string): string {
+    if (name.length <= this.#longest && this.#whole.has(name)) return name;
+    return this.#beginnings.reduce((most, { text }) => (text.length > most.length && name.startsWith(text) ? text : most), '');
   }
 }

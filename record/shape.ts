@@ -1,9 +1,9 @@
 import { normalise } from '../engine/normalise';
+import { SHAPE } from '../engine/shape';
 import type { KnownIndex } from './known-words';
 import { looksPersonal, personalSpans, type Span } from './personal';
 
-/** What stands for words that are not kept. Always the same, so that it does not even tell how long they were. */
-export const SHAPE = '□□□';
+export { SHAPE };
 
 /** The most characters of one run of text. */
 export const TEXT_AT_MOST = 2000;

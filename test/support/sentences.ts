@@ -8,6 +8,8 @@ import practiceEn from '../../locales/practice.en.json';
 import practiceZhTW from '../../locales/practice.zh-TW.json';
 import supportEn from '../../locales/support.en.json';
 import supportZhTW from '../../locales/support.zh-TW.json';
+import supportReportEn from '../../locales/support-report.en.json';
+import supportReportZhTW from '../../locales/support-report.zh-TW.json';
 import trainerEn from '../../locales/trainer.en.json';
 import trainerZhTW from '../../locales/trainer.zh-TW.json';
 import zhTW from '../../locales/zh-TW.json';
@@ -78,5 +80,6 @@ export function sentencesOfCatalogues(): SentencePair[] {
     ...pairsOf('locales practice', { 'zh-TW': practiceZhTW, en: practiceEn }),
     ...pairsOf('locales support', { 'zh-TW': supportZhTW, en: supportEn }),
     ...pairsOf('locales trainer', { 'zh-TW': trainerZhTW, en: trainerEn }),
+    ...pairsOf('locales support-report', { 'zh-TW': supportReportZhTW, en: supportReportEn }),
   ];
 }

@@ -10,7 +10,12 @@ const isIn = (room: string, { path }: Import) => path?.startsWith(`${room}/`) ==
 const isFrom = (specifiers: string[], { specifier }: Import) => specifiers.includes(specifier);
 /** Packages that only some files may use. */
 const PLACES: Record<string, string[]> = {
-  'zod/mini': ['platform/router.ts', 'record/report.ts', 'classroom/kit.ts'],
+  'zod/mini': [
+    'platform/router.ts',
+    'record/report.ts',
+    'classroom/kit.ts',
+    ...['format', 'facts-format', 'journey-format', 'verdict-format', 'read-report'].map((file) => `support/report/${file}.ts`),
+  ],
   'zustand/vanilla': ['platform/own-page-store.ts'],
   'punycode.js': ['engine/address/skeleton.ts'],
   preact: ['platform/overlay.tsx'],
@@ -28,6 +33,7 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
     isIn('support', entry) ||
     isIn('locales', entry) ||
     isIn('engine', entry) ||
+    isIn('record', entry) ||
     // How values are put into a sentence.
     entry.path === 'components/fill' ||
     isTypeOf(SCHEMA, entry) ||
@@ -79,6 +85,7 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
         '#named-pages',
         '#replicas',
         '#rules-date',
+        '#rules-version',
         'preact',
         'preact/hooks',
         'webextension-polyfill',

@@ -4,9 +4,8 @@ import { type Language, type PagePack, type Rule, type RuleFile, type RulePack, 
 import { knownWords } from './known-words';
 import { readReplicas } from './replicas';
 import { type Content, readContent } from './rule-pack';
-
-/** Parts of a rule that only its readers need. */
-const UNSHIPPED = new Set(['is', 'what', 'done', 'cases', 'sources', 'verified']);
+import { rulesMark } from './rules-mark';
+import { shipped } from './shipped';
 
 const MODULES: Record<string, (content: Content, root: string) => unknown> = {
   '#rule-pack': ({ pack }) => pack,
@@ -19,13 +18,15 @@ const MODULES: Record<string, (content: Content, root: string) => unknown> = {
   '#known-words': ({ pack }, root) => knownWords(root, pack),
   '#replicas': (_content, root) => readReplicas(root),
   '#rules-date': ({ pack }) => rulesDate(pack),
+  '#rules-version': ({ pack, help }) => ({ date: rulesDate(pack), mark: rulesMark(pack, help) }),
 };
 
 /**
  * Gives the bundles `#rule-pack` (all of it), `#journey` and `#official-hosts` (what our own pages show), `#page-pack/<site>` (what a page
- * of that site needs), `#help-pack` (what the background is asked for), `#named-pages` (what pages are called), `#hours-words` (how hours are read), `#known-words` (what the
- * field recorder may keep), `#replicas` (the pages that the practice plays) and `#rules-date` (what the handouts are dated by): the rules,
- * checked now, so that a broken one stops the build with file and line.
+ * of that site needs), `#help-pack` (what the background is asked for), `#named-pages` (what pages are called), `#hours-words` (how hours
+ * are read), `#known-words` (what the field recorder may keep), `#replicas` (the pages that the practice plays), `#rules-date` (what the
+ * handouts are dated by) and `#rules-version` (by which a support report tells its rules from others): the rules, checked now, so that a
+ * broken one stops the build with file and line.
  */
 export function rulePackModule(root: string): Plugin {
   return {
@@ -35,8 +36,7 @@ export function rulePackModule(root: string): Plugin {
       const shape = MODULES[id.slice(1)];
       if (!id.startsWith('\0#') || shape === undefined) return null;
       this.addWatchFile(join(root, 'content-rules'));
-      const shipped = JSON.stringify(shape(readContent(root), root), (key, value) => (UNSHIPPED.has(key) ? undefined : value));
-      return `export default ${shipped}`;
+      return `export default ${shipped(shape(readContent(root), root))}`;
     },
   };
 }

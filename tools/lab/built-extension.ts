@@ -17,6 +17,7 @@ const SOURCES = [
   'engine',
   'platform',
   'record',
+  'support',
   'locales',
   'public',
   'tools/build',
