@@ -47,6 +47,12 @@ declare module '#replicas' {
   export default replicas;
 }
 
+/** For the support desk. */
+declare module '#scenes' {
+  const scenes: import('./schema').Scenes;
+  export default scenes;
+}
+
 /** Of the newest rule, as 2026-11-24. For the handouts. */
 declare module '#rules-date' {
   const date: string;

@@ -438,6 +438,8 @@ type OfficialHostsFile = z.infer<typeof officialHosts>;
 /** What the check of an address needs: the sources stay at home. */
 export type OfficialHosts = Omit<OfficialHostsFile, 'hosts'> & { hosts: OfficialHost[] };
 export type OfficialHost = Omit<OfficialHostsFile['hosts'][number], 'sources'>;
+/** Page → its replicas below content-rules/, each with an address at which it was tried. */
+export type Scenes = Record<string, { replica: string; address: string }[]>;
 export type NamedPage = z.infer<typeof namedPages>[number];
 export type Case = z.infer<typeof cases>[number];
 export type Sentences = z.infer<typeof sentences>;

@@ -1,4 +1,6 @@
 import type { HelpPack, HoursWords, PagePack, RulePack, Site } from '../../content-rules/schema';
+import type { Broken } from '../../drills/break-page';
+import type { JourneyEvent } from '../../engine/progress';
 import type { Verdict } from '../../engine/verdict';
 import { EDITIONS } from '../../practice/editions';
 import type { Fault } from '../../practice/faults';
@@ -34,6 +36,18 @@ export interface PracticeSetup {
   language: Settings['language'];
   /** One of START_STEPS. */
   startStep: number;
+  /** Instead of a start: one page as it is said to be. */
+  scene?: Scene;
+}
+
+/** One page of the sites, as a caller has it in front of them. */
+export interface Scene {
+  address: string;
+  /** File below content-rules/. */
+  replica: string;
+  /** What the caller has done and answered. */
+  events: readonly JourneyEvent[];
+  broken: Broken;
 }
 
 /** What one page of the practice gets from the stage. */
@@ -46,6 +60,8 @@ export interface PagePlayed {
   guided: { site: Site; pack: PagePack } | null;
   hours: HoursWords;
   faults: readonly Fault[];
+  /** In what the page is other than its replica; null where it is not. */
+  broken: Broken | null;
   language: Settings['language'];
   depth: number;
   /** Name → value of the fields of a form that came back: in memory for this one page. */
@@ -120,7 +136,7 @@ export class Stage {
     this.#keeper = new Keeper(content.pack.journey, new MemoryShelf((view) => this.#tell(view)));
     this.#answers = new PageAnswers(content.pack, new HelpAnswers(content.pack, content.help, 'chrome'));
     this.#state = {
-      address: new URL(start.address),
+      address: new URL(setup.scene?.address ?? start.address),
       title: '',
       step: null,
       traps: [],
@@ -155,6 +171,7 @@ export class Stage {
     // What plays itself stands still for no warning; it says them.
     await this.#keeper.change(() => ({ language: this.setup.language, holds: this.setup.way !== 'watch' }));
     for (let step = 1; step < this.setup.startStep; step += 1) await this.#keeper.add({ type: 'finished', step });
+    for (const event of this.setup.scene?.events ?? []) await this.#keeper.add(event);
     if (this.setup.way === 'watch') for (const [question, answer] of WATCHED_ANSWERS) await this.#keeper.add({ type: 'answered', question, answer });
     this.open(this.#state.address.href);
   }
@@ -193,6 +210,7 @@ export class Stage {
       guided: html === null || site === undefined || this.setup.way === 'alone' ? null : { site, pack: this.content.pages[site] },
       hours: this.content.hours,
       faults: this.setup.faults,
+      broken: address.href === this.setup.scene?.address ? this.setup.scene.broken : null,
       language: this.setup.language,
       depth,
       kept,
@@ -316,6 +334,8 @@ export class Stage {
   }
 
   #visitOf(going: Going) {
+    const { scene } = this.setup;
+    if (scene !== undefined && going.address.href === scene.address) return { going, reply: { replica: scene.replica }, address: going.address };
     const { address, reply, traps, memory } = follow(this.#sites, going, this.#memory);
     this.#memory = memory;
     this.trapped(...traps);

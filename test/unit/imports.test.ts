@@ -26,7 +26,7 @@ const PLACES: Record<string, string[]> = {
 const ROOMS: Record<string, (entry: Import) => boolean> = {
   engine: (entry) => isIn('engine', entry) || isTypeOf(SCHEMA, entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   practice: (entry) => isIn('practice', entry),
-  drills: (entry) => isIn('drills', entry) || isIn('engine', entry),
+  drills: (entry) => isIn('drills', entry) || isIn('engine', entry) || isTypeOf(SCHEMA, entry),
   classroom: (entry) => isIn('classroom', entry) || isIn('practice', entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   record: (entry) => isIn('record', entry) || isIn('engine', entry) || PLACES[entry.specifier]?.includes(entry.file) === true,
   support: (entry) =>
@@ -56,8 +56,8 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
     isIn('classroom', entry) ||
     isIn('practice', entry) ||
     isIn('support', entry) ||
-    // A site that is redesigned: one of the drills, switched on in the practice.
-    (entry.path === 'drills/redesign' && entry.file === 'platform/practice/page-changes.ts') ||
+    // A site that is redesigned, or a page that is as broken as a caller's: drills, played in the practice.
+    (isIn('drills', entry) && (entry.file === 'platform/practice/page-changes.ts' || entry.isType)) ||
     isTypeOf(SCHEMA, entry) ||
     isFrom(['webextension-polyfill'], entry) ||
     PLACES[entry.specifier]?.includes(entry.file) === true,
@@ -86,6 +86,7 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
         '#replicas',
         '#rules-date',
         '#rules-version',
+        '#scenes',
         'preact',
         'preact/hooks',
         'webextension-polyfill',
