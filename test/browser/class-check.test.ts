@@ -59,8 +59,8 @@ describe.each(BROWSERS)('the check before a class in %s', (name) => {
       'portal/01-front-page': 'green none',
       'elearn/05-certificate-question': 'none',
     });
-    expect(await textOf('egov/02-login-chooser')).toMatch(/找不到要按的地方.*沒有按鈕「我的E政府帳號登入」/);
-    expect(await textOf('egov/08-member-kind')).toMatch(/沒有文字「會員註冊」/);
+    expect(await textOf('egov/02-login-chooser')).toMatch(/找不到要按的地方.*少了按鈕「我的E政府帳號登入」/);
+    expect(await textOf('egov/08-member-kind')).toMatch(/少了文字「會員註冊」/);
     expect(await trainer.evaluate(() => document.visibilityState)).toBe('visible');
   });
 

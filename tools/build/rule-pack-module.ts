@@ -4,15 +4,9 @@ import { type Language, type PagePack, type Rule, type RuleFile, type RulePack, 
 import { knownWords } from './known-words';
 import { readReplicas } from './replicas';
 import { type Content, readContent } from './rule-pack';
-<<<<<<< HEAD
 import { rulesMark } from './rules-mark';
-import { shipped } from './shipped';
-=======
 import { scenesOf } from './scenes';
-
-/** Parts of a rule that only its readers need. */
-const UNSHIPPED = new Set(['is', 'what', 'done', 'cases', 'sources', 'verified']);
->>>>>>> 48ed0c4 (A page can be played as a caller has it: each condition broken that failed there, and what is due out of reach for the same reason)
+import { shipped } from './shipped';
 
 const MODULES: Record<string, (content: Content, root: string) => unknown> = {
   '#rule-pack': ({ pack }) => pack,
@@ -31,17 +25,10 @@ const MODULES: Record<string, (content: Content, root: string) => unknown> = {
 
 /**
  * Gives the bundles `#rule-pack` (all of it), `#journey` and `#official-hosts` (what our own pages show), `#page-pack/<site>` (what a page
-<<<<<<< HEAD
  * of that site needs), `#help-pack` (what the background is asked for), `#named-pages` (what pages are called), `#hours-words` (how hours
- * are read), `#known-words` (what the field recorder may keep), `#replicas` (the pages that the practice plays), `#rules-date` (what the
- * handouts are dated by) and `#rules-version` (by which a support report tells its rules from others): the rules, checked now, so that a
+ * are read), `#known-words` (what the field recorder may keep), `#replicas` (the pages that the practice plays), `#scenes` (which
+ * of them show a page), `#rules-date` (what the handouts are dated by) and `#rules-version` (by which a support report tells its rules from others): the rules, checked now, so that a
  * broken one stops the build with file and line.
-=======
- * of that site needs), `#help-pack` (what the background is asked for), `#named-pages` (what pages are called), `#hours-words` (how hours are read), `#known-words` (what the
- * field recorder may keep), `#replicas` (the pages that the practice plays) `#scenes` (which of them show
- * a page) and `#rules-date` (what the handouts are dated by): the rules,
- * checked now, so that a broken one stops the build with file and line.
->>>>>>> 48ed0c4 (A page can be played as a caller has it: each condition broken that failed there, and what is due out of reach for the same reason)
  */
 export function rulePackModule(root: string): Plugin {
   return {
