@@ -3,12 +3,15 @@ import type { CardButton, StuckTopic } from '../components/models';
 import type { PagePack, RecoveryOfSite, Site } from '../content-rules/schema';
 import { markComplaints } from '../engine/facts/complaints';
 import { type Reading, readFacts } from '../engine/facts/read';
+import { toldFacts } from '../engine/facts/told-facts';
 import { look } from '../engine/look';
 import { type JourneyEvent, NO_PROGRESS, type Progress, type Question } from '../engine/progress';
 import { type Claim, claimOf } from '../engine/settle';
 import type { Verdict } from '../engine/verdict';
 import { type Vocabulary, vocabularyOf } from '../engine/vocabulary';
 import { withRecovery } from '../engine/with-recovery';
+import { withoutNames } from '../engine/without-names';
+import type { SeenDocument } from '../support/report/make-report';
 import { describeElement } from './explain';
 import { isPressOf } from './guard';
 import { HeldPresses } from './held-presses';
@@ -332,6 +335,8 @@ export class Guide {
         return undefined;
       case 'explain':
         return this.#explain();
+      case 'seen':
+        return this.#seen();
       default:
         return undefined;
     }
@@ -359,6 +364,20 @@ export class Guide {
       cautions: told?.cautions.flatMap(({ id, about }) => about.map(({ element }) => ({ id, target: describe(elements[element]) }))) ?? [],
       card: card === null ? null : { title: card.title, text: [card.do, card.why, ...card.notes].filter((text) => text !== '').join('\n') },
       why: verdict.why.map((reason) => ({ ...reason })),
+    };
+  }
+
+  /** For a support report: the facts behind the verdict, so that it can be worked out again elsewhere. */
+  async #seen(): Promise<SeenDocument> {
+    if (!this.#hasView) await this.#readView();
+    const reading = this.#read();
+    const { verdict } = this.#judge(reading, false);
+    return {
+      facts: toldFacts(reading.facts, this.#vocabulary),
+      verdict: withoutNames(verdict),
+      progress: this.#progress,
+      depth: this.#depth,
+      sentHere: this.#sentHere,
     };
   }
 

@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { JourneyEvent } from '../engine/progress';
 import type { Claim } from '../engine/settle';
+import type { SeenDocument } from '../support/report/make-report';
+import type { VerdictChange } from '../support/report/verdict-format';
 import type { Described } from './explain';
 import { inTime } from './in-time';
 import type { Settings } from './settings';
@@ -29,7 +31,7 @@ export type FromPage =
 export type Help = { ask: 'stuck'; page: string | null; step: number | null } | { ask: 'recovery'; recovery: string } | { ask: 'begin'; recovery: string };
 
 /**
- * What only the extension's own pages may ask. All but `explain` are answered by true once it is done. `inPrivate` says that it
+ * What only the extension's own pages may ask. All but `explain` and `seen` are answered by true once it is done. `inPrivate` says that it
  * is about the journey of private windows: the popup belongs to no tab from which the keeper could tell.
  */
 export type FromOwnPage = { inPrivate?: boolean } & (
@@ -37,6 +39,7 @@ export type FromOwnPage = { inPrivate?: boolean } & (
   | { ask: 'open'; place: string; tab: number | null; mark?: string }
   | { ask: 'change'; settings: Partial<Settings> }
   | { ask: 'explain'; tab: number }
+  | { ask: 'seen'; tab: number }
   | { ask: 'start-over' }
   | { ask: 'set-aside-seen' }
   | { ask: 'repair' }
@@ -53,7 +56,13 @@ export interface ReportAnswer {
 }
 
 /** What the keeper says to a document. */
-export type ToPage = { tell: 'speak'; speaks: boolean } | { tell: 'view'; view: View } | { tell: 'explain' } | { tell: 'are-you-there' };
+export type ToPage = { tell: 'speak'; speaks: boolean } | { tell: 'view'; view: View } | { tell: 'explain' } | { tell: 'seen' } | { tell: 'are-you-there' };
+
+/** What goes into a support report of a tab: what its documents see, the page itself first, and what the guide has said in it. */
+export interface SeenTab {
+  documents: SeenDocument[];
+  changes: readonly VerdictChange[];
+}
 
 /** One document's whole explanation, for the extension's own pages: popup, laboratory. */
 export interface Explanation {

@@ -1,4 +1,5 @@
 import type { RulePack } from '../content-rules/schema';
+import { withChange } from '../support/report/changes';
 import type { HelpAnswers } from './help-answers';
 import type { Keeper } from './keeper';
 import type { FromPage, ReportAnswer, ToPage } from './messages';
@@ -93,7 +94,9 @@ export class PageAnswers {
     const { speaks, armed } = await this.inTurn(async () => {
       const known = await tab.read();
       const before = frame === 0 ? await withoutGoneFrames(tab, known) : known;
-      await tab.write({ ...before, claims: { ...before.claims, [frame]: told } });
+      const ofRules = this.pack.rules.some(({ id }) => id === page) ? page : null;
+      const changes = withChange(before.changes ?? [], { kind: told.kind, page: ofRules, step, framed: frame !== 0 });
+      await tab.write({ ...before, claims: { ...before.claims, [frame]: told }, changes });
       return { speaks: await this.#settle(tab, frame), armed: before.armed };
     });
     const isArrival = page !== null && (told.kind === 'recognised' || told.kind === 'degraded') && !told.isCovered;

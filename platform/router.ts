@@ -2,15 +2,16 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { BrowserKind, HelpPack, RulePack } from '../content-rules/schema';
 import type { JourneyEvent } from '../engine/progress';
+import type { SeenDocument } from '../support/report/make-report';
 import { HelpAnswers } from './help-answers';
 import { parseEvent } from './journal';
 import { Keeper } from './keeper';
 import { readUnkept } from './kept-shelf';
-import type { Explanation, FromPage, Help } from './messages';
+import type { Explanation, FromPage, Help, SeenTab, ToPage } from './messages';
 import { type Asker, PageAnswers, withoutGoneFrames } from './page-answers';
 import { forgetPrivateOnceClosed, PrivateShelf } from './private-shelf';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
-import { BrowserTab } from './tab-frames';
+import { BrowserTab, forgetChanges } from './tab-frames';
 import { speakerOf } from './tab-state';
 import { parseView, VIEW_KEY, type View } from './view';
 
@@ -55,6 +56,7 @@ const fromOwnPage = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('open'), place: name, tab: z.nullable(tab), mark, inPrivate }),
   z.strictObject({ ask: z.literal('change'), settings: change, inPrivate }),
   z.strictObject({ ask: z.literal('explain'), tab, inPrivate }),
+  z.strictObject({ ask: z.literal('seen'), tab, inPrivate }),
   z.strictObject({ ask: z.literal('start-over'), inPrivate }),
   z.strictObject({ ask: z.literal('set-aside-seen'), inPrivate }),
   z.strictObject({ ask: z.literal('repair'), inPrivate }),
@@ -153,7 +155,11 @@ export class Router {
         return keeper.change(() => asked.settings).then(done);
       case 'explain':
         return this.#explain(asked.tab);
+      case 'seen':
+        return this.#seen(asked.tab);
       case 'start-over':
+        // What the guide said on the way is part of that way.
+        await this.#answers.inTurn(forgetChanges);
         return keeper.startOver().then(done);
       case 'set-aside-seen':
         return keeper.noteSetAsideSeen().then(done);
@@ -166,13 +172,23 @@ export class Router {
 
   async #explain(at: number): Promise<Explanation[]> {
     const tab = new BrowserTab(at);
-    const state = await withoutGoneFrames(tab, await tab.read());
-    const frames = [...new Set([0, ...Object.keys(state.claims).map(Number)])];
-    const answers = await Promise.all(
-      frames.map(async (frame) => ({ frame, told: await tab.tell<Omit<Explanation, 'frame' | 'speaks'>>(frame, { tell: 'explain' }) })),
-    );
+    const answers = await this.#askDocuments<Omit<Explanation, 'frame' | 'speaks'>>(tab, { tell: 'explain' });
     const speaker = speakerOf(await tab.read()) ?? 0;
-    return answers.flatMap(({ frame, told }) => (told === null ? [] : [{ ...told, frame, speaks: frame === speaker }]));
+    return answers.map(({ frame, told }) => ({ ...told, frame, speaks: frame === speaker }));
+  }
+
+  async #seen(at: number): Promise<SeenTab> {
+    const tab = new BrowserTab(at);
+    const answers = await this.#askDocuments<SeenDocument>(tab, { tell: 'seen' });
+    return { documents: answers.map(({ told }) => told), changes: (await tab.read()).changes ?? [] };
+  }
+
+  /** Asks the page and each of its frames that has spoken, in the order in which the browser counts them. */
+  async #askDocuments<T>(tab: BrowserTab, question: ToPage): Promise<{ frame: number; told: T }[]> {
+    const state = await withoutGoneFrames(tab, await tab.read());
+    const frames = [...new Set([0, ...Object.keys(state.claims).map(Number)])].sort((a, b) => a - b);
+    const answers = await Promise.all(frames.map(async (frame) => ({ frame, told: await tab.tell<T>(frame, question) })));
+    return answers.flatMap(({ frame, told }) => (told === null ? [] : [{ frame, told }]));
   }
 
   /** A closed tab's frames and let-through choices are forgotten, and with the last private tab its journey. */

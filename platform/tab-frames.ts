@@ -4,7 +4,8 @@ import type { GuidedTab } from './page-answers';
 import { NO_TAB_STATE, type TabState } from './tab-state';
 import { tellFrame } from './tell-frame';
 
-const key = (tab: number) => `tab:${tab}`;
+const TABS = 'tab:';
+const key = (tab: number) => `${TABS}${tab}`;
 
 /** A tab of the browser. What is known of it is kept in session storage, because the background may be stopped between two messages. */
 export class BrowserTab implements GuidedTab {
@@ -41,6 +42,13 @@ export class BrowserTab implements GuidedTab {
   async forget(): Promise<void> {
     await browser.storage.session.remove(key(this.id));
   }
+}
+
+/** Forgets of all open tabs what the guide has said in them. */
+export async function forgetChanges(): Promise<void> {
+  const stored = await browser.storage.session.get(null).catch(() => ({}));
+  const tabs = Object.entries(stored).flatMap(([name, state]) => (name.startsWith(TABS) ? [[name, { ...(state as TabState), changes: [] }]] : []));
+  if (tabs.length > 0) await browser.storage.session.set(Object.fromEntries(tabs)).catch(() => undefined);
 }
 
 /** Says something to every document of ordinary or of private windows. Most tabs have no guide to hear it. */

@@ -1,9 +1,14 @@
 import { type Claim, frameThatSpeaks } from '../engine/settle';
+import type { VerdictChange } from '../support/report/verdict-format';
 
-/** What is known of one tab while it is open: which frame says what, and which held choices were let through. */
+/**
+ * What is known of one tab while it is open: which frame says what, which held choices were let through, and what the guide came to say,
+ * one after the other.
+ */
 export interface TabState {
   claims: Record<number, Claim>;
   armed: string[];
+  changes?: readonly VerdictChange[];
 }
 
 export const NO_TAB_STATE: TabState = { claims: {}, armed: [] };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SHAPE } from '../../engine/shape';
+import { CHANGES_AT_MOST } from './changes';
 import { facts } from './facts-format';
 import { journey } from './journey-format';
 import { change, told } from './verdict-format';
@@ -9,9 +9,8 @@ export const KIND = 'register-guide support report';
 /** The version of the format. A file of a newer one is refused. */
 export const VERSION = 1;
 
-/** What of a tab a report holds, at most: its documents, and the changes of what the guide said. */
+/** How many documents of a tab a report holds, at most. */
 export const DOCUMENTS_AT_MOST = 30;
-export const CHANGES_AT_MOST = 50;
 
 const versions = z.strictObject({
   extension: z.string().check(z.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'expected a version such as 0.1.0')),
@@ -75,5 +74,3 @@ export function without(report: SupportReport, left: ReadonlySet<Part>): Support
 export function reportText(report: SupportReport): string {
   return `${JSON.stringify(supportReport.parse(report))}\n`;
 }
-
-export { SHAPE };

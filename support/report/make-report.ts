@@ -1,7 +1,8 @@
 import type { PageFacts } from '../../engine/facts/types';
 import type { Progress } from '../../engine/progress';
 import type { Verdict } from '../../engine/verdict';
-import { CHANGES_AT_MOST, DOCUMENTS_AT_MOST, KIND, type Screen, type SupportReport, supportReport, VERSION, type Versions } from './format';
+import { CHANGES_AT_MOST } from './changes';
+import { DOCUMENTS_AT_MOST, KIND, type Screen, type SupportReport, supportReport, VERSION, type Versions } from './format';
 import { toldJourney, toldVerdict } from './tell';
 import type { VerdictChange } from './verdict-format';
 
@@ -43,11 +44,4 @@ export function makeReport({ versions, screen, changes, documents }: Seen): Supp
           page: documents.slice(0, DOCUMENTS_AT_MOST).map(({ facts, verdict, depth, sentHere }) => ({ depth, sentHere, verdict: toldVerdict(verdict), facts })),
         }),
   });
-}
-
-/** The last changes of what the guide said, with one more, if it is one. */
-export function withChange(changes: readonly VerdictChange[], next: VerdictChange): VerdictChange[] {
-  const last = changes.at(-1);
-  const isSame = last !== undefined && last.kind === next.kind && last.page === next.page && last.step === next.step && last.framed === next.framed;
-  return isSame ? [...changes] : [...changes, next].slice(-CHANGES_AT_MOST);
 }

@@ -52,20 +52,20 @@ describe('sizes of a package', () => {
 
   it.each([
     ['guide-elearn.js', 36_900, 0],
-    ['guide-elearn.js', 37_500, 1],
-    ['guide-egov.js', 37_500, 1],
-    ['guide-portal.js', 37_500, 1],
+    ['guide-elearn.js', 38_000, 1],
+    ['guide-egov.js', 38_000, 1],
+    ['guide-portal.js', 38_000, 1],
     ['hours.js', 8_000, 1],
-    ['assets/popup.css', 43_000, 1],
-    ['chunks/shared.js', 43_000, 1],
+    ['assets/popup.css', 43_500, 1],
+    ['chunks/shared.js', 43_500, 1],
     ['background.js', 200_000, 0],
   ])('%s of %i bytes gives %i faults', (name, bytes, faults) => {
     expect(oversized(entrySizes(packageWith({ [name]: heavy(bytes) })))).toHaveLength(faults);
   });
 
   it('say what was expected', () => {
-    expect(oversized(entrySizes(packageWith({ 'guide-egov.js': heavy(37_500) })))[0]).toMatch(
-      /^content script guide-egov\.js: 37\d\d\d bytes gzipped, expected at most 37500$/,
+    expect(oversized(entrySizes(packageWith({ 'guide-egov.js': heavy(38_000) })))[0]).toMatch(
+      /^content script guide-egov\.js: 38\d\d\d bytes gzipped, expected at most 38000$/,
     );
   });
 

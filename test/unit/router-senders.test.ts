@@ -29,6 +29,7 @@ const BY_OWN_PAGES: { [Ask in FromOwnPage['ask']]: Extract<FromOwnPage, { ask: A
   open: { ask: 'open', place: 'egov-front', tab: 7 },
   change: { ask: 'change', settings: { language: 'en' } },
   explain: { ask: 'explain', tab: 7 },
+  seen: { ask: 'seen', tab: 7 },
   'start-over': { ask: 'start-over' },
   'set-aside-seen': { ask: 'set-aside-seen' },
   repair: { ask: 'repair' },
@@ -98,7 +99,7 @@ async function expectHeard(message: unknown, sender: Runtime.MessageSender) {
 describe.each(Object.values(smallPack.journey.sites).map(({ host }) => host))('from a document at %s', (host) => {
   const sender = documentAt(`https://${host}/mooc/x.php?y=1#z`);
   it.each(Object.entries(BY_PAGES))('%s is heard', (_, message) => expectHeard(message, sender));
-  it.each(['change', 'explain', 'start-over', 'set-aside-seen', 'repair'] as const)('%s is for own pages only', (ask) => {
+  it.each(['change', 'explain', 'seen', 'start-over', 'set-aside-seen', 'repair'] as const)('%s is for own pages only', (ask) => {
     expect(router.hear(BY_OWN_PAGES[ask], sender)).toBeUndefined();
   });
   it('no tab but its own is led elsewhere', () => expect(router.hear(BY_OWN_PAGES.open, sender)).toBeUndefined());

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Claim } from '../../engine/settle';
+import type { SeenTab } from '../../platform/messages';
 import { documentAt, fake, OWN_PAGE, resetFakeBrowser } from '../support/fake-browser';
 import { secondCopy } from '../support/fake-second-copy';
 import { smallPack } from '../support/journey';
@@ -170,6 +171,51 @@ describe('what our own pages can ask for', () => {
       throw new Error('nobody');
     };
     expect(await router.hear({ ask: 'explain', tab: 7 }, OWN_PAGE)).toEqual([]);
+  });
+  it('what goes into a support report: what the documents see, the page first, and what was said in the tab', async () => {
+    await report(documentAt('https://elearn.hrd.gov.tw/x', 7, 12), says('quiet', 1));
+    await report(FRAME, says('recognised', 1), 'elearn/03-login-chooser', 2);
+    await report(PAGE, says('degraded'), 'elearn/01-home', 1);
+    fake.answer = (_, frame, message) => ((message as { tell: string }).tell === 'seen' ? { seenBy: frame } : true);
+    expect(await router.hear({ ask: 'seen', tab: 7 }, OWN_PAGE)).toEqual({
+      documents: [{ seenBy: 0 }, { seenBy: 4 }, { seenBy: 12 }],
+      changes: [
+        { kind: 'quiet', page: null, step: null, framed: true },
+        { kind: 'recognised', page: 'elearn/03-login-chooser', step: 2, framed: true },
+        { kind: 'degraded', page: 'elearn/01-home', step: 1, framed: false },
+      ],
+    });
+  });
+});
+
+describe('what was said in a tab', () => {
+  const said = async (tab = 7) => ((await router.hear({ ask: 'seen', tab }, OWN_PAGE)) as SeenTab).changes;
+
+  it('is kept once, however often it is said, and the last fifty of it', async () => {
+    for (let time = 0; time < 40; time += 1) {
+      await report(PAGE, says('recognised'), 'elearn/01-home', 1);
+      await report(PAGE, says('recognised'), 'elearn/01-home', 1);
+      await report(PAGE, says('lost'), null, 1);
+    }
+    const changes = await said();
+    expect(changes).toHaveLength(50);
+    expect(changes.at(-1)).toEqual({ kind: 'lost', page: null, step: 1, framed: false });
+    expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['recognised', 'lost']));
+  });
+  it('has no page that is not in the rules', async () => {
+    await report(PAGE, says('ambiguous'), 'elearn/77-wang-xiaoming', 1);
+    expect(await said()).toEqual([{ kind: 'ambiguous', page: null, step: 1, framed: false }]);
+  });
+  it('is forgotten by starting over, in every tab, and with the tab', async () => {
+    await report(PAGE, says('recognised'), 'elearn/01-home', 1);
+    await report(documentAt('https://www.cp.gov.tw/', 8), says('lost'), null, 1);
+    await router.hear({ ask: 'arm', caution: 'elearn/03-login-chooser/facebook' }, PAGE);
+    await router.hear({ ask: 'start-over' }, OWN_PAGE);
+    expect([await said(7), await said(8)]).toEqual([[], []]);
+    expect(await report(PAGE, says('recognised'), 'elearn/01-home', 1)).toMatchObject({ armed: ['elearn/03-login-chooser/facebook'] });
+    await router.closed(7);
+    expect(await said(7)).toEqual([]);
+    expect(JSON.stringify(fake.session.values)).not.toContain('01-home');
   });
 });
 

@@ -13,13 +13,13 @@ export interface EntrySize {
 }
 
 /** Each site's content script runs in every page of it, both languages in it. The goal of 30,000 is missed: docs/performance.md. */
-const CONTENT_SCRIPT_MOST = 37_500;
+const CONTENT_SCRIPT_MOST = 38_000;
 /** One for each site: a page carries the rules of its own site alone. */
 const CONTENT_SCRIPTS = ['guide-elearn.js', 'guide-egov.js', 'guide-portal.js'];
 /** What reads the hours of courses, on their pages beside the guide. */
 const HOURS_MOST = 8_000;
 /** Scripts and styles. What several of our own pages share is one file, which is a kilobyte larger for it. */
-const POPUP_MOST = 43_000;
+const POPUP_MOST = 43_500;
 
 /** The entries of a built extension. */
 export function entrySizes(files: PackageFiles): EntrySize[] {
