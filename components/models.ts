@@ -25,6 +25,20 @@ export interface StuckTopic {
   call: string[];
   /** The words of the button that leaves it. */
   close: string;
+  /** What to read to support: of the question alone, and shown under each of its answers. */
+  code?: SpokenCode;
+}
+
+/** A spoken code and what is said of it. */
+export interface SpokenCode {
+  read: string;
+  /** Three times five digits. */
+  groups: string[];
+  holds: string;
+  /** The words of the button that copies it: before, when it is copied, and where that cannot be done. */
+  copy: string;
+  copied: string;
+  notCopied: string;
 }
 
 /** One of the short questions, as the card and the popup show it. */

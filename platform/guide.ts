@@ -364,6 +364,8 @@ export class Guide {
       cautions: told?.cautions.flatMap(({ id, about }) => about.map(({ element }) => ({ id, target: describe(elements[element]) }))) ?? [],
       card: card === null ? null : { title: card.title, text: [card.do, card.why, ...card.notes].filter((text) => text !== '').join('\n') },
       why: verdict.why.map((reason) => ({ ...reason })),
+      say: told?.say ?? null,
+      because: 'missing' in verdict ? verdict.missing : 'reason' in verdict ? verdict.reason : 'translated' in verdict ? 'translated' : null,
     };
   }
 

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { JourneyEvent } from '../engine/progress';
 import type { Claim } from '../engine/settle';
+import type { SayWhich } from '../engine/verdict';
 import type { SeenDocument } from '../support/report/make-report';
 import type { VerdictChange } from '../support/report/verdict-format';
 import type { Described } from './explain';
@@ -27,8 +28,12 @@ export type FromPage =
 
 /**
  * Both pages and the popup may ask these. `stuck` is answered by what 「我卡住了」 shows, `recovery` by a way back, `begin` begins one.
+ * The popup says which tab is in front, so that the keeper can ask it for what goes into the spoken code; a page is asked itself.
  */
-export type Help = { ask: 'stuck'; page: string | null; step: number | null } | { ask: 'recovery'; recovery: string } | { ask: 'begin'; recovery: string };
+export type Help =
+  | { ask: 'stuck'; page: string | null; step: number | null; tab?: number | null }
+  | { ask: 'recovery'; recovery: string }
+  | { ask: 'begin'; recovery: string };
 
 /**
  * What only the extension's own pages may ask. All but `explain` and `seen` are answered by true once it is done. `inPrivate` says that it
@@ -76,6 +81,10 @@ export interface Explanation {
   cautions: { id: string; target: Described | null }[];
   card: { title: string; text: string } | null;
   why: { page: string; condition: string; passed: boolean }[];
+  /** Which of the rule's sentences the card has; null where no page is told. */
+  say: SayWhich | null;
+  /** Why the verdict is degraded, quiet or ambiguous, where it says so. */
+  because: string | null;
   speaks: boolean;
 }
 

@@ -68,7 +68,7 @@ export class PageAnswers {
       case 'put-away':
         return keeper.change(({ putAway }) => ({ putAway: [...new Set([...putAway, asked.site])] as typeof putAway }));
       default:
-        return this.help.answer(asked, keeper, asker.site);
+        return this.help.answer(asked, keeper, asker.site, () => tab.tell(frame, { tell: 'explain' }));
     }
   }
 

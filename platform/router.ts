@@ -11,6 +11,7 @@ import type { Explanation, FromPage, Help, SeenTab, ToPage } from './messages';
 import { type Asker, PageAnswers, withoutGoneFrames } from './page-answers';
 import { forgetPrivateOnceClosed, PrivateShelf } from './private-shelf';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
+import { spokenCode } from './spoken-code';
 import { BrowserTab, forgetChanges } from './tab-frames';
 import { speakerOf } from './tab-state';
 import { parseView, VIEW_KEY, type View } from './view';
@@ -60,7 +61,7 @@ const fromOwnPage = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('start-over'), inPrivate }),
   z.strictObject({ ask: z.literal('set-aside-seen'), inPrivate }),
   z.strictObject({ ask: z.literal('repair'), inPrivate }),
-  z.extend(stuck, { inPrivate }),
+  z.extend(stuck, { tab: z.optional(z.nullable(tab)), inPrivate }),
   z.extend(recovery, { inPrivate }),
   z.extend(begin, { inPrivate }),
 ]);
@@ -89,7 +90,7 @@ export class Router {
     help = NO_HELP,
     browserKind: BrowserKind = 'chrome',
   ) {
-    this.#help = new HelpAnswers(pack, help, browserKind);
+    this.#help = new HelpAnswers(pack, help, browserKind, spokenCode);
     this.#answers = new PageAnswers(pack, this.#help);
     this.#sites = new Map(Object.entries(pack.journey.sites).map(([site, { host }]) => [host, site]));
     const cautions = pack.rules.flatMap(({ id: page, cautions }) => cautions.map(({ id }) => ({ key: `${page}/${id}`, id })));
@@ -166,8 +167,14 @@ export class Router {
       case 'repair':
         return keeper.repair().then(done);
       default:
-        return this.#help.answer(asked as Help, keeper, null);
+        return this.#help.answer(asked as Help, keeper, null, () => this.#toldByTab('tab' in asked ? asked.tab : null));
     }
+  }
+
+  /** What the document says whose card the tab shows. */
+  async #toldByTab(at: number | null | undefined): Promise<unknown> {
+    const told = at == null ? [] : await this.#explain(at);
+    return told.find(({ speaks }) => speaks) ?? told[0] ?? null;
   }
 
   async #explain(at: number): Promise<Explanation[]> {

@@ -96,7 +96,7 @@ function Main() {
     stuck: async () => {
       const told = toldBy(tab);
       const step = told?.step ?? stepAtHand(progress, journey);
-      return askKeeper({ ask: 'stuck', page: told?.page ?? null, step, inPrivate: await inPrivate });
+      return askKeeper({ ask: 'stuck', page: told?.page ?? null, step, tab: tab.kind === 'guided' ? tab.tab : null, inPrivate: await inPrivate });
     },
     press: (button) => {
       if (button.action === 'begin' && button.recovery !== undefined) void ask({ ask: 'begin', recovery: button.recovery });

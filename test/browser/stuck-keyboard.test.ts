@@ -46,6 +46,8 @@ describe.each(BROWSERS)('the panel of 「我卡住了」 by keyboard alone, in %
     const second = await person.see('what to do about the second', (sight) => sight.card?.all.includes('問要怎麼改') === true);
     expect(second.card?.all).toContain('請說：我註冊好了，可是電子信箱可能打錯了，請問要怎麼改？');
     expect(await isIn(person)).toBe(true);
+    // Past the button that copies the code.
+    await keyboard.press('Tab');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
     await person.see('the causes again', has('stuck-no-mail-yet'));

@@ -12,6 +12,7 @@ const isFrom = (specifiers: string[], { specifier }: Import) => specifiers.inclu
 const PLACES: Record<string, string[]> = {
   'zod/mini': [
     'platform/router.ts',
+    'platform/told-state.ts',
     'record/report.ts',
     'classroom/kit.ts',
     ...['format', 'facts-format', 'journey-format', 'verdict-format', 'read-report'].map((file) => `support/report/${file}.ts`),

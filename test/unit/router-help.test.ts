@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { StuckTopic } from '../../components/models';
 import type { RecoveryOfSite } from '../../content-rules/schema';
+import { decodeSpokenCode } from '../../support/decode';
 import { help, pack } from '../support/content';
 import { documentAt, fake, OWN_PAGE, resetFakeBrowser } from '../support/fake-browser';
 
@@ -24,6 +25,45 @@ it('a page is told why people get stuck there, in the person’s language', asyn
   expect(topic.topics.map(({ id }) => id).slice(0, 3)).toEqual(['login-button-dead', 'news-in-the-way', 'social-login-before']);
   await router.hear({ ask: 'change', settings: { language: 'en' } }, OWN_PAGE);
   expect(((await router.hear({ ask: 'stuck', page: null, step: null }, HOME)) as StuckTopic).say).toEqual(['What is it?']);
+});
+
+/** What a page answers that is asked to explain itself. */
+const EXPLAINED = { verdict: 'degraded', page: 'elearn/01-home', step: 1, say: { page: 'elearn/01-home', target: 0, part: 0 }, because: 'covered', why: [] };
+
+it('with them comes the code of what that very document shows', async () => {
+  fake.answer = (_tab, frame, message) => ((message as { tell: string }).tell === 'explain' && frame === 3 ? EXPLAINED : null);
+  const { code } = (await router.hear({ ask: 'stuck', page: 'elearn/01-home', step: 1 }, documentAt('https://elearn.hrd.gov.tw/', 7, 3))) as StuckTopic;
+  expect(decodeSpokenCode(code?.groups.join(' ') ?? '')).toMatchObject({ parts: { kind: 'degraded', reason: 'covered', page: 'elearn/01-home', spot: 1 } });
+  expect([code?.read, code?.copy]).toEqual(['請把這組號碼念給客服：', '複製號碼']);
+});
+
+it('the popup gets the code of the tab in front, of the frame that speaks there', async () => {
+  const lost = { ...EXPLAINED, verdict: 'lost', page: null, step: 4, say: null, because: null };
+  fake.session.values['tab:7'] = {
+    claims: { 0: { kind: 'lost', isCovered: false, depth: 0 }, 3: { kind: 'degraded', isCovered: false, depth: 1 } },
+    armed: [],
+  };
+  fake.answer = (tab, frame, message) => ((message as { tell: string }).tell === 'are-you-there' ? true : tab !== 7 ? null : frame === 3 ? EXPLAINED : lost);
+  const parts = async (tab?: number | null) => {
+    const { code } = (await router.hear({ ask: 'stuck', page: null, step: 6, ...(tab === undefined ? {} : { tab }) }, OWN_PAGE)) as StuckTopic;
+    const decoded = decodeSpokenCode(code?.groups.join(' ') ?? '');
+    return decoded.ok ? decoded.parts : null;
+  };
+  expect(await parts(7)).toMatchObject({ kind: 'degraded', page: 'elearn/01-home' });
+  for (const none of [null, undefined, 8]) expect(await parts(none)).toMatchObject({ kind: 'quiet', reason: 'not-guided', page: null, step: 6 });
+});
+
+it('a document that says nothing, or something else, holds nobody up', async () => {
+  for (const answer of [new Promise(() => undefined), '王小明', { ...EXPLAINED, because: '王小明' }]) {
+    fake.answer = () => answer;
+    const { code, topics } = (await router.hear({ ask: 'stuck', page: 'elearn/01-home', step: 1 }, HOME)) as StuckTopic;
+    expect(topics.length).toBeGreaterThan(3);
+    expect(decodeSpokenCode(code?.groups.join(' ') ?? '')).toMatchObject({ parts: { kind: 'quiet', reason: 'not-guided', step: 1 } });
+  }
+});
+
+it('a page may not name a tab', () => {
+  expect(router.hear({ ask: 'stuck', page: 'elearn/01-home', step: 1, tab: 7 }, HOME)).toBeUndefined();
 });
 
 it('a way back is begun once, however often it is asked for, and tells what it tells of the person', async () => {

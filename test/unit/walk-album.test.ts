@@ -28,6 +28,8 @@ function seen({ explained = {}, sight = {} }: { explained?: object; sight?: obje
       cautions: [],
       card: { title: card.title, text: card.text },
       why: [],
+      say: null,
+      because: null,
       speaks: true,
       ...explained,
     },
