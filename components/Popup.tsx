@@ -61,6 +61,7 @@ export interface PopupActions {
   reload(): void;
   allow(): void;
   record(): void;
+  report(): void;
   openOptions(): void;
   stuck(): Promise<StuckTopic | null>;
   press(button: CardButton): void;
@@ -166,7 +167,15 @@ export function Popup({
             onBack={actions.back}
           />
         )}
-        {!isCivil && <StuckPanel key={language} language={language} onStuck={actions.stuck} onPress={actions.press} />}
+        {!isCivil && (
+          <StuckPanel
+            key={language}
+            language={language}
+            onStuck={actions.stuck}
+            onPress={actions.press}
+            onReport={tab.kind === 'guided' ? actions.report : null}
+          />
+        )}
         <WhereLine where={where} language={language} onOffer={(offer) => offers[offer]()} />
         {canRecord && tab.kind === 'guided' && (
           <div data-part="record" class="where">

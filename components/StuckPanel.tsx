@@ -9,10 +9,12 @@ interface StuckPanelProps {
   /** Null where nobody answers: the numbers to call stand further down. */
   onStuck(): Promise<StuckTopic | null>;
   onPress(button: CardButton): void;
+  /** Makes a report for support; null where no page of the sites is in front. */
+  onReport: (() => void) | null;
 }
 
 /** 「我卡住了」 in the popup: the same as on the card, for the step at hand. */
-export function StuckPanel({ language, onStuck, onPress }: StuckPanelProps) {
+export function StuckPanel({ language, onStuck, onPress, onReport }: StuckPanelProps) {
   const words = catalogueOf(language);
   const [topic, setTopic] = useState<StuckTopic | null>(null);
   const [isAlone, setAlone] = useState(false);
@@ -47,6 +49,14 @@ export function StuckPanel({ language, onStuck, onPress }: StuckPanelProps) {
           }}
           onClose={() => setTopic(null)}
         />
+      )}
+      {topic !== null && onReport !== null && (
+        <div data-part="report">
+          <button type="button" data-action="report" class="option" onClick={onReport}>
+            {words.popup.report}
+          </button>
+          <p class="hint">{words.popup.reportHint}</p>
+        </div>
       )}
       {isAlone && <p role="status">{words.help.silent}</p>}
     </section>

@@ -375,7 +375,8 @@ export class Guide {
     const reading = this.#read();
     const { verdict } = this.#judge(reading, false);
     return {
-      facts: toldFacts(reading.facts, this.#vocabulary),
+      // What a page writes into an empty frame has no host of its own.
+      facts: { ...toldFacts(reading.facts, this.#vocabulary), host: this.pack.journey.sites[this.site]?.host ?? '' },
       verdict: withoutNames(verdict),
       progress: this.#progress,
       depth: this.#depth,

@@ -10,6 +10,7 @@ import type { RecoveryOfSite } from '../../content-rules/schema';
 import { askKeeper, type FromOwnPage } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
 import { isRecorderOn, onRecorderSwitched, openRecordPage } from '../../platform/recorder-switch';
+import { openReportPage } from '../../platform/report-page';
 import type { Settings } from '../../platform/settings';
 import { lookAtTab, openOfficial, originsOf } from '../../platform/tab-in-front';
 import { followTextSize } from '../../platform/text-size';
@@ -93,6 +94,7 @@ function Main() {
     setAsideSeen: () => void ask({ ask: 'set-aside-seen' }),
     reload: () => tab.kind === 'guided' && void browser.tabs.reload(tab.tab),
     record: () => tab.kind === 'guided' && void openRecordPage(tab.tab).then(close),
+    report: () => tab.kind === 'guided' && void openReportPage(tab.tab).then(close),
     stuck: async () => {
       const told = toldBy(tab);
       const step = told?.step ?? stepAtHand(progress, journey);

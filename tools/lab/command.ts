@@ -5,6 +5,7 @@ import { type Examination, examinationOf, hostsOf, isGuided } from './examinatio
 import { type Finding, NOT_GUIDED } from './finding';
 import { inWords } from './nearest';
 import { type Options, readOptions } from './options';
+import type { Replayed } from './replayed';
 
 /** A finding among many, with what it is of, as written in the file of cases. */
 export type FindingOfCase = Pick<CaseOfFile, 'file' | 'url'> & Finding;
@@ -15,11 +16,12 @@ export type FindingOfCase = Pick<CaseOfFile, 'file' | 'url'> & Finding;
  *
  * @param folder what relative paths start from
  * @param log is told, a line at a time, of whatever takes long or is out of the ordinary
- * @returns one finding, or with `--cases` one for each case, in order
+ * @returns one finding, with `--cases` one for each case, in order, or with `--report` what is worked out again of the report
  * @throws BadInput in one line for the person who asked
  */
-export async function examineAsAsked(words: readonly string[], folder: string, log: (line: string) => void): Promise<Finding | FindingOfCase[]> {
+export async function examineAsAsked(words: readonly string[], folder: string, log: (line: string) => void): Promise<Finding | FindingOfCase[] | Replayed> {
   const options = readOptions(words);
+  if (options.report !== undefined) return replayAsAsked(options.report, words, folder, log);
   if (options.cases === undefined) {
     const [finding] = await examineAll([examinationOf(options, folder)], options, log);
     return finding as Finding;
@@ -34,6 +36,16 @@ export async function examineAsAsked(words: readonly string[], folder: string, l
     const { file, url } = cases[index] as CaseOfFile;
     return { file, url, ...finding };
   });
+}
+
+/** A report has its page in it: nothing is opened. */
+async function replayAsAsked(report: string, words: readonly string[], folder: string, log: (line: string) => void): Promise<Replayed> {
+  if (words.length > (words[0] === '--report' ? 2 : 1)) throw new BadInput('--report: expected nothing beside it');
+  const { replayedReport } = await import('./replayed');
+  const replayed = replayedReport(report, folder);
+  if (replayed.sameRules && !replayed.withoutJourney && !replayed.same)
+    log('The rules are the same and the verdict is another: that is a fault of the engine.');
+  return replayed;
 }
 
 async function examineAll(examinations: readonly Examination[], { browser = 'chromium', explain }: Options, log: (line: string) => void): Promise<Finding[]> {

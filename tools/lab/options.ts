@@ -18,6 +18,8 @@ export interface Options {
   browser?: BrowserName;
   shot?: string;
   cases?: string;
+  /** A support report, instead of a page. */
+  report?: string;
   /** Say in words, too, what a page that is not recognised misses. */
   explain?: true;
 }
@@ -43,6 +45,7 @@ const KINDS: Record<string, Kind> = {
   '--browser': { expected: 'chromium or firefox', pattern: /^(chromium|firefox)$/ },
   '--shot': { expected: 'the file to write the picture to' },
   '--cases': { expected: 'a file of cases' },
+  '--report': { expected: 'a support report' },
   '--explain': { expected: 'nothing after it', isFlag: true },
 };
 
