@@ -1,6 +1,5 @@
 import type { HelpPack, HoursWords, PagePack, RulePack, Site } from '../../content-rules/schema';
 import type { Broken } from '../../drills/break-page';
-import type { JourneyEvent } from '../../engine/progress';
 import type { Verdict } from '../../engine/verdict';
 import { EDITIONS } from '../../practice/editions';
 import type { Fault } from '../../practice/faults';
@@ -9,6 +8,7 @@ import { startAt } from '../../practice/starts';
 import type { Trap } from '../../practice/traps';
 import { follow, type Going, trapOfCourse } from '../../practice/visit';
 import type { Way } from '../../practice/ways';
+import type { Scene } from '../../support/desk/scene';
 import { HelpAnswers } from '../help-answers';
 import { Keeper } from '../keeper';
 import type { FromPage, ToPage } from '../messages';
@@ -38,16 +38,6 @@ export interface PracticeSetup {
   startStep: number;
   /** Instead of a start: one page as it is said to be. */
   scene?: Scene;
-}
-
-/** One page of the sites, as a caller has it in front of them. */
-export interface Scene {
-  address: string;
-  /** File below content-rules/. */
-  replica: string;
-  /** What the caller has done and answered. */
-  events: readonly JourneyEvent[];
-  broken: Broken;
 }
 
 /** What one page of the practice gets from the stage. */

@@ -1,0 +1,124 @@
+import { render } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import help from '#help-pack';
+import hours from '#hours-words';
+import egov from '#page-pack/egov';
+import elearn from '#page-pack/elearn';
+import portal from '#page-pack/portal';
+import replicas from '#replicas';
+import pack from '#rule-pack';
+import versions from '#rules-version';
+import scenes from '#scenes';
+import { CallerView } from '../../components/desk/CallerView';
+import { DeskPage } from '../../components/desk/DeskPage';
+import { cardsOf, scriptOf } from '../../components/desk/desk-model';
+import { catalogueOf } from '../../components/language';
+import { practiceWordsOf } from '../../components/practice/words';
+import type { Language } from '../../content-rules/schema';
+import { askKeeper } from '../../platform/messages';
+import { openOwnPageStore, useStore } from '../../platform/own-page-store';
+import { Stage } from '../../platform/practice/stage';
+import { followTextSize } from '../../platform/text-size';
+import { wordsOfCode } from '../../support/code-words';
+import { type DecodedCode, decodeSpokenCode } from '../../support/decode';
+import { type Caller, callerOfCode, callerOfReport } from '../../support/desk/caller';
+import { deskCatalogueOf } from '../../support/desk/catalogue';
+import { linesOfReport, replayedSentences } from '../../support/desk/report-words';
+import { type Scene, sceneOf } from '../../support/desk/scene';
+import { faultWords } from '../../support/fault-words';
+import type { SupportReport } from '../../support/report/format';
+import { LARGEST, readReport } from '../../support/report/read-report';
+import { reportFaultWords } from '../../support/report/report-fault-words';
+import { type Replay, replay } from '../../support/report/replay';
+
+const store = openOwnPageStore(pack.journey.tells);
+followTextSize();
+const content = { pack, pages: { elearn, egov, portal }, help, hours, replicas };
+const rules = { pack, help, versions };
+
+/** What was typed or opened. */
+type Given = { from: 'code'; code: DecodedCode } | { from: 'report'; report: SupportReport; replayed: Replay | null };
+
+function Main() {
+  const { memory, settings } = useStore(store);
+  const { language } = settings;
+  const [given, setGiven] = useState<Given | null>(null);
+  const [round, setRound] = useState(0);
+  const [fault, setFault] = useState<((language: Language) => string) | null>(null);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${catalogueOf(language).name} · ${deskCatalogueOf(language).title}`;
+  }, [language]);
+  const refuse = (say: (language: Language) => string) => {
+    setFault(() => say);
+    setGiven(null);
+  };
+  const take = (next: Given) => {
+    setFault(null);
+    setGiven(next);
+    setRound((before) => before + 1);
+  };
+  const look = (text: string) => {
+    const decoded = decodeSpokenCode(text);
+    if (decoded.ok) take({ from: 'code', code: decoded });
+    else refuse((spoken) => faultWords(decoded.fault, spoken));
+  };
+  const open = async (file: File) => {
+    if (file.size > LARGEST) return refuse((spoken) => reportFaultWords({ what: 'too-large', place: '', expected: '' }, spoken));
+    const text = await file.text().catch(() => null);
+    if (text === null) return refuse((spoken) => deskCatalogueOf(spoken).unreadable);
+    const read = readReport(text, rules);
+    if ('fault' in read) return refuse((spoken) => reportFaultWords(read.fault, spoken));
+    return take({ from: 'report', report: read.report, replayed: replay(read.report, rules) });
+  };
+  if (memory === 'reading') return null;
+  return (
+    <DeskPage
+      language={language}
+      fault={fault === null ? null : fault(language)}
+      onLanguage={(chosen) => void askKeeper({ ask: 'change', settings: { language: chosen } })}
+      onCode={look}
+      onReport={(file) => void open(file)}
+    >
+      {given !== null && <Known key={round} given={given} language={language} />}
+    </DeskPage>
+  );
+}
+
+function Known({ given, language }: { given: Given; language: Language }) {
+  const caller = useMemo(
+    () => (given.from === 'code' ? callerOfCode(given.code, pack) : callerOfReport(given.report, given.replayed, pack)),
+    [given],
+  );
+  const scene = useMemo(() => (caller === null ? null : sceneOf(caller, scenes, pack, help, deskCatalogueOf('zh-TW').cover)), [caller]);
+  const known = given.from === 'code' ? wordsOfCode(given.code, pack, help, language) : linesOfReport(given.report, caller, pack, language);
+  return (
+    <CallerView
+      language={language}
+      known={known}
+      replayed={given.from === 'code' ? null : replayedSentences(given.report, given.replayed, rules, language)}
+      cards={caller === null ? null : cardsOf(caller, rules)}
+      script={caller === null ? [] : scriptOf(caller, rules, language)}
+      picture={caller === null || scene === null ? null : <Picture scene={scene} caller={caller} language={language} />}
+      texts={null}
+    />
+  );
+}
+
+/** The caller's page, played with the guide in it. */
+function Picture({ scene, language }: { scene: Scene; caller: Caller; language: Language }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const stage = useMemo(() => new Stage(content, { way: 'guided', faults: [], language, startStep: 1, scene }, '', () => undefined), [scene, language]);
+  useEffect(() => {
+    (window as Window & { stage?: Stage }).stage = stage;
+    if (frame.current !== null) void stage.begin(frame.current);
+  }, [stage]);
+  return (
+    <>
+      <p class="band">{practiceWordsOf(language).band}</p>
+      <iframe ref={frame} class="stage" data-page={scene.replica} title={deskCatalogueOf(language).callers} />
+    </>
+  );
+}
+
+render(<Main />, document.getElementById('support') as HTMLElement);

@@ -1,0 +1,73 @@
+import { fill } from '../../components/fill';
+import type { Language, RulePack } from '../../content-rules/schema';
+import { QUESTIONS } from '../../engine/progress';
+import { questions as questionsEn } from '../../locales/en.json';
+import { questions as questionsZh } from '../../locales/zh-TW.json';
+import { supportCatalogueOf } from '../catalogue';
+import { failedConditionWords } from '../condition-words';
+import type { SupportReport } from '../report/format';
+import type { Replay } from '../report/replay';
+import type { Rules } from '../report/rules';
+import type { Caller } from './caller';
+import { deskCatalogueOf } from './catalogue';
+
+const ASKED: Record<Language, Record<string, string>> = { 'zh-TW': questionsZh, en: questionsEn };
+/** Of the changes before the present page only the last are read. */
+const CHANGES_SHOWN = 8;
+
+/** One line about the caller, as the code has them too. */
+export interface ReportLine {
+  about: string;
+  label: string;
+  text: string;
+}
+
+/** What a report says of the caller, line by line; of what was left out nothing. */
+export function linesOfReport(report: SupportReport, caller: Caller | null, pack: RulePack, language: Language): ReportLine[] {
+  const { code: words, verdict } = supportCatalogueOf(language);
+  const desk = deskCatalogueOf(language);
+  const titleOf = (page: string | null) => pack.rules.find(({ id }) => id === page)?.say[language].title ?? words.noPage;
+  const lines: ReportLine[] = [];
+  if (caller !== null) {
+    const step = pack.journey.steps.find((each) => each.step === caller.step);
+    const failed = caller.failed.map((condition) => failedConditionWords(condition, language)).filter((text) => !text.includes('to point at'));
+    lines.push(
+      { about: 'page', label: words.page, text: caller.page === null ? words.noPage : fill(words.pageOf, { title: titleOf(caller.page), page: caller.page }) },
+      { about: 'step', label: words.step, text: step === undefined ? words.noStep : fill(words.stepOf, { n: step.step, title: step.title[language] }) },
+      { about: 'verdict', label: words.verdict, text: verdict[(caller.reason ?? caller.kind) as 'recognised'] },
+      { about: 'failed', label: words.failed, text: failed.join(words.between) || words.nothingFailed },
+    );
+  }
+  const { journey, screen, changes = [], versions } = report;
+  if (journey !== undefined) {
+    const said = Object.keys(QUESTIONS).map((question) => {
+      const answer = journey.answers[question as keyof typeof journey.answers];
+      const given = answer === 'unsaid' ? words.unsaid : (ASKED[language][`${question}.${answer}`] ?? answer);
+      return fill(words.answerOf, { question: ASKED[language][question] ?? question, answer: given });
+    });
+    lines.push({ about: 'answers', label: words.answers, text: said.join(words.between) });
+  }
+  const before = changes.slice(-CHANGES_SHOWN).map(({ kind, page }) => (page === null ? verdict[kind as 'recognised'] : titleOf(page)));
+  if (before.length > 0) lines.push({ about: 'changes', label: desk.changes, text: before.join(' → ') });
+  if (screen !== undefined) {
+    const { browser, browserVersion: version, zoom, width } = screen;
+    lines.push({ about: 'screen', label: desk.screen, text: fill(desk.screenOf, { browser, version, zoom, width }) });
+  }
+  return [...lines, { about: 'made', label: words.made, text: `${versions.extension} · ${versions.rules.date}` }];
+}
+
+/** Whether the verdict is the same by the rules that are here, in sentences. Null where nothing could be looked at. */
+export function replayedSentences(
+  report: SupportReport,
+  replayed: Replay | null,
+  rules: Rules,
+  language: Language,
+): { isSame: boolean; sentences: string[] } | null {
+  if (replayed === null) return null;
+  const words = deskCatalogueOf(language).replay;
+  const isSame = replayed.differences.length === 0;
+  const whose = replayed.isSameRules ? words.sameRules : fill(words.otherRules, { was: report.versions.rules.date, is: rules.versions.date });
+  const parts = replayed.differences.map(({ part, was, is }) => fill(words.part, { part, was: JSON.stringify(was), is: JSON.stringify(is) }));
+  const without = replayed.isWithoutJourney && !isSame ? [words.withoutJourney] : [];
+  return { isSame, sentences: [isSame ? words.same : words.different, whose, ...without, ...parts] };
+}

@@ -1,0 +1,50 @@
+import type { HelpPack, RulePack, Scenes } from '../../content-rules/schema';
+import type { Broken } from '../../drills/break-page';
+import type { JourneyEvent, Question } from '../../engine/progress';
+import type { Caller } from './caller';
+
+/** One page of the sites, as a caller has it in front of them: for the practice to play. */
+export interface Scene {
+  address: string;
+  /** File below content-rules/. */
+  replica: string;
+  /** What the caller has done and answered. */
+  events: readonly JourneyEvent[];
+  broken: Broken;
+}
+
+const HINDERS = new Set<unknown>(['not-found', 'not-enabled', 'several', 'covered', 'page-changed']);
+
+/**
+ * The page of a caller, broken as theirs is.
+ * @param cover said on what lies over the page
+ * @returns null where no page is told, or none is drawn
+ */
+export function sceneOf(caller: Caller, scenes: Scenes, { rules }: RulePack, { recoveries }: HelpPack, cover: string): Scene | null {
+  const [shown] = caller.page === null ? [] : (scenes[caller.page] ?? []);
+  if (shown === undefined || caller.page === null) return null;
+  const target = caller.target === null ? undefined : rules.find(({ id }) => id === caller.page)?.targets[caller.target];
+  const due = caller.part === 0 ? target : [target?.then ?? []].flat()[caller.part - 1];
+  const missing = HINDERS.has(caller.reason) ? (caller.reason as Broken['missing']) : null;
+  return {
+    ...shown,
+    events: eventsOf(caller, recoveries),
+    broken: { conditions: caller.failed, missing, finders: due?.find ?? [], cover },
+  };
+}
+
+function eventsOf({ progress, step, page }: Caller, recoveries: HelpPack['recoveries']): JourneyEvent[] {
+  const { answers, recovery, arrivals } = progress;
+  const done = Array.from({ length: Math.max(0, (step ?? progress.here) - 1) }, (_, index): JourneyEvent => ({ type: 'finished', step: index + 1 }));
+  const said = Object.entries(answers).flatMap(([question, answer]): JourneyEvent[] =>
+    answer === 'unsaid' ? [] : [{ type: 'answered', question: question as Question, answer }],
+  );
+  const known = recoveries.find(({ id }) => id === recovery?.id);
+  const way = known === undefined ? [] : [{ type: 'began', recovery: known.id, until: known.until } as const];
+  const times = page === null ? 0 : (arrivals[page] ?? 0);
+  // The one that is played comes besides; between two arrivals the person was elsewhere.
+  const before = page === null ? [] : Array.from({ length: Math.max(0, times - 1) }, () => [{ type: 'arrived', page, step: null } as const, WENT]).flat();
+  return [...done, ...said, ...way, ...before];
+}
+
+const WENT = { type: 'went', place: 'elearn-home' } as const;
