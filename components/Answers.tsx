@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../content-rules/schema';
 import type { Answers as Given, Question } from '../engine/progress';
-import { questionModel } from './card-model';
 import { catalogueOf, fill } from './language';
+import { questionModel } from './question-model';
 import { Sentence } from './Sentence';
 
 export interface AnswersProps {

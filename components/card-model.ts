@@ -1,9 +1,10 @@
 import type { CautionRule, Language, PagePack, RecoveryOfSite, Sentences } from '../content-rules/schema';
-import { ANSWERS_GIVEN, nextQuestion, type Progress, type Question } from '../engine/progress';
+import type { Progress } from '../engine/progress';
 import type { CautionSeen, Verdict } from '../engine/verdict';
 import { type CardWords, cardWordsOf } from './card-words';
 import { fill } from './fill';
-import type { CardButton, CardModel, HoursSentences, QuestionModel } from './models';
+import type { CardButton, CardModel, HoursSentences } from './models';
+import { questionFor } from './question-model';
 
 /** What the words of a card depend on, besides the verdict. */
 export interface CardSituation {
@@ -187,16 +188,4 @@ function hotlineOf(pack: PagePack, key: string, language: Language): { name: str
 
 function lookOf(name: string | string[] | undefined): string {
   return ([name ?? ''].flat()[0] ?? '').replace(/…$/u, '');
-}
-
-function questionFor(progress: Progress, language: Language): QuestionModel | null {
-  const question = nextQuestion(progress);
-  return question === null ? null : questionModel(question, language);
-}
-
-/** A question with its answers, in the person's language. */
-export function questionModel(question: Question, language: Language): QuestionModel {
-  const words = cardWordsOf(language).questions as Record<string, string>;
-  const options = [...ANSWERS_GIVEN[question], 'unsaid'].map((answer) => ({ answer, label: words[`${question}.${answer}`] ?? '' }));
-  return { question, text: words[question] ?? '', hint: words[`${question}.hint`] ?? null, options: options.filter(({ label }) => label !== '') };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../content-rules/schema';
-import type { Caller } from '../../support/desk/caller';
 import { callScript, type ScriptLine } from '../../support/desk/call-script';
+import type { Caller } from '../../support/desk/caller';
 import { verdictOf } from '../../support/desk/verdict';
 import { packWith, type Rules } from '../../support/report/rules';
 import { cardFor } from '../card-model';

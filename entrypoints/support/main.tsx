@@ -14,6 +14,7 @@ import { DeskPage } from '../../components/desk/DeskPage';
 import { cardsOf, scriptOf } from '../../components/desk/desk-model';
 import { catalogueOf } from '../../components/language';
 import { practiceWordsOf } from '../../components/practice/words';
+import { faultSentence } from '../../components/support-report/fault-sentence';
 import type { Language } from '../../content-rules/schema';
 import { askKeeper } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
@@ -24,11 +25,10 @@ import { type DecodedCode, decodeSpokenCode } from '../../support/decode';
 import { type Caller, callerOfCode, callerOfReport } from '../../support/desk/caller';
 import { deskCatalogueOf } from '../../support/desk/catalogue';
 import { linesOfReport, replayedSentences } from '../../support/desk/report-words';
-import { type Scene, sceneOf } from '../../support/desk/scene';
+import { isSameSight, type Scene, sceneOf } from '../../support/desk/scene';
 import { faultWords } from '../../support/fault-words';
 import type { SupportReport } from '../../support/report/format';
 import { LARGEST, readReport } from '../../support/report/read-report';
-import { reportFaultWords } from '../../support/report/report-fault-words';
 import { type Replay, replay } from '../../support/report/replay';
 
 const store = openOwnPageStore(pack.journey.tells);
@@ -64,11 +64,11 @@ function Main() {
     else refuse((spoken) => faultWords(decoded.fault, spoken));
   };
   const open = async (file: File) => {
-    if (file.size > LARGEST) return refuse((spoken) => reportFaultWords({ what: 'too-large', place: '', expected: '' }, spoken));
+    if (file.size > LARGEST) return refuse((spoken) => faultSentence({ what: 'too-large', place: '', expected: '' }, spoken));
     const text = await file.text().catch(() => null);
     if (text === null) return refuse((spoken) => deskCatalogueOf(spoken).unreadable);
     const read = readReport(text, rules);
-    if ('fault' in read) return refuse((spoken) => reportFaultWords(read.fault, spoken));
+    if ('fault' in read) return refuse((spoken) => faultSentence(read.fault, spoken));
     return take({ from: 'report', report: read.report, replayed: replay(read.report, rules) });
   };
   if (memory === 'reading') return null;
@@ -86,11 +86,8 @@ function Main() {
 }
 
 function Known({ given, language }: { given: Given; language: Language }) {
-  const caller = useMemo(
-    () => (given.from === 'code' ? callerOfCode(given.code, pack) : callerOfReport(given.report, given.replayed, pack)),
-    [given],
-  );
-  const scene = useMemo(() => (caller === null ? null : sceneOf(caller, scenes, pack, help, deskCatalogueOf('zh-TW').cover)), [caller]);
+  const caller = useMemo(() => (given.from === 'code' ? callerOfCode(given.code, pack) : callerOfReport(given.report, given.replayed, pack)), [given]);
+  const scene = useMemo(() => (caller === null ? null : sceneOf(caller, scenes, pack, help)), [caller]);
   const known = given.from === 'code' ? wordsOfCode(given.code, pack, help, language) : linesOfReport(given.report, caller, pack, language);
   return (
     <CallerView
@@ -105,18 +102,33 @@ function Known({ given, language }: { given: Given; language: Language }) {
   );
 }
 
-/** The caller's page, played with the guide in it. */
-function Picture({ scene, language }: { scene: Scene; caller: Caller; language: Language }) {
+/** The caller's page, played with the guide in it, which may see something else than theirs. */
+function Picture({ scene, caller, language }: { scene: Scene; caller: Caller; language: Language }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const stage = useMemo(() => new Stage(content, { way: 'guided', faults: [], language, startStep: 1, scene }, '', () => undefined), [scene, language]);
+  const [isSame, setSame] = useState<boolean | null>(null);
+  const words = deskCatalogueOf(language);
+  const stage = useMemo(
+    () =>
+      new Stage(
+        content,
+        { way: 'guided', faults: [], language, startStep: 1, scene },
+        '',
+        () => undefined,
+        (played) => setSame(played === null ? null : isSameSight(caller, played.verdict)),
+      ),
+    [scene, language],
+  );
   useEffect(() => {
     (window as Window & { stage?: Stage }).stage = stage;
     if (frame.current !== null) void stage.begin(frame.current);
   }, [stage]);
   return (
     <>
+      <p role="status" class={isSame === false ? 'note' : 'hint'} data-part="sight" data-same={String(isSame)}>
+        {isSame === null ? '' : isSame ? words.same : words.notSame}
+      </p>
       <p class="band">{practiceWordsOf(language).band}</p>
-      <iframe ref={frame} class="stage" data-page={scene.replica} title={deskCatalogueOf(language).callers} />
+      <iframe ref={frame} class="stage" data-replica={scene.replica} title={words.callers} />
     </>
   );
 }

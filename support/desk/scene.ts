@@ -1,6 +1,7 @@
 import type { HelpPack, RulePack, Scenes } from '../../content-rules/schema';
 import type { Broken } from '../../drills/break-page';
 import type { JourneyEvent, Question } from '../../engine/progress';
+import type { Verdict } from '../../engine/verdict';
 import type { Caller } from './caller';
 
 /** One page of the sites, as a caller has it in front of them: for the practice to play. */
@@ -15,12 +16,14 @@ export interface Scene {
 
 const HINDERS = new Set<unknown>(['not-found', 'not-enabled', 'several', 'covered', 'page-changed']);
 
+/** Stands on what lies over a page, in the sites' language. */
+const COVER = '公告';
+
 /**
  * The page of a caller, broken as theirs is.
- * @param cover said on what lies over the page
  * @returns null where no page is told, or none is drawn
  */
-export function sceneOf(caller: Caller, scenes: Scenes, { rules }: RulePack, { recoveries }: HelpPack, cover: string): Scene | null {
+export function sceneOf(caller: Caller, scenes: Scenes, { rules }: RulePack, { recoveries }: HelpPack): Scene | null {
   const [shown] = caller.page === null ? [] : (scenes[caller.page] ?? []);
   if (shown === undefined || caller.page === null) return null;
   const target = caller.target === null ? undefined : rules.find(({ id }) => id === caller.page)?.targets[caller.target];
@@ -29,7 +32,7 @@ export function sceneOf(caller: Caller, scenes: Scenes, { rules }: RulePack, { r
   return {
     ...shown,
     events: eventsOf(caller, recoveries),
-    broken: { conditions: caller.failed, missing, finders: due?.find ?? [], cover },
+    broken: { conditions: caller.failed, missing, finders: due?.find ?? [], cover: COVER },
   };
 }
 
@@ -48,3 +51,10 @@ function eventsOf({ progress, step, page }: Caller, recoveries: HelpPack['recove
 }
 
 const WENT = { type: 'went', place: 'elearn-home' } as const;
+
+/** Whether a guide that plays the page comes to what the caller's came to. */
+export function isSameSight({ kind, reason, page }: Caller, seen: Verdict): boolean {
+  if (seen.kind !== kind) return false;
+  if (seen.kind === 'degraded' && seen.missing !== reason) return false;
+  return !('page' in seen) || seen.page === page;
+}

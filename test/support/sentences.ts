@@ -1,4 +1,6 @@
 import type { HelpPack, Language, OfficialHosts, RulePack } from '../../content-rules/schema';
+import deskEn from '../../locales/desk.en.json';
+import deskZhTW from '../../locales/desk.zh-TW.json';
 import en from '../../locales/en.json';
 import handoutsEn from '../../locales/handouts.en.json';
 import handoutsZhTW from '../../locales/handouts.zh-TW.json';
@@ -79,6 +81,7 @@ export function sentencesOfCatalogues(): SentencePair[] {
     ...pairsOf('locales handouts', { 'zh-TW': handoutsZhTW, en: handoutsEn }),
     ...pairsOf('locales practice', { 'zh-TW': practiceZhTW, en: practiceEn }),
     ...pairsOf('locales support', { 'zh-TW': supportZhTW, en: supportEn }),
+    ...pairsOf('locales desk', { 'zh-TW': deskZhTW, en: deskEn }),
     ...pairsOf('locales trainer', { 'zh-TW': trainerZhTW, en: trainerEn }),
     ...pairsOf('locales support-report', { 'zh-TW': supportReportZhTW, en: supportReportEn }),
   ];

@@ -37,6 +37,7 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
     isIn('record', entry) ||
     // How values are put into a sentence.
     entry.path === 'components/fill' ||
+    (isIn('drills', entry) && entry.isType) ||
     isTypeOf(SCHEMA, entry) ||
     PLACES[entry.specifier]?.includes(entry.file) === true,
   components: (entry) =>
