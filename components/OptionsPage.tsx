@@ -1,4 +1,5 @@
 import type { Language } from '../content-rules/schema';
+import { deskCatalogueOf } from '../support/desk/catalogue';
 import { catalogueOf } from './language';
 import { PageHeader } from './PageHeader';
 import { Sentence } from './Sentence';
@@ -13,10 +14,11 @@ export interface OptionsPageProps {
   onLanguage(language: Language): void;
   onRecorder(on: boolean): void;
   onTrainer(): void;
+  onDesk(): void;
 }
 
 /** What is too much for the popup. So far the field recorder's switch, with all that it does. */
-export function OptionsPage({ language, isRecorderOn, isRefused, onLanguage, onRecorder, onTrainer }: OptionsPageProps) {
+export function OptionsPage({ language, isRecorderOn, isRefused, onLanguage, onRecorder, onTrainer, onDesk }: OptionsPageProps) {
   const { options: words } = catalogueOf(language);
   const state = isRefused ? words.recorderRefused : isRecorderOn === true ? words.recorderOn : words.recorderOff;
   const told = [words.recorderWhen, words.recorderKeeps, words.recorderLogin, words.recorderReview, words.recorderSends, words.recorderPermission];
@@ -51,6 +53,9 @@ export function OptionsPage({ language, isRecorderOn, isRefused, onLanguage, onR
         </section>
         <button type="button" data-action="trainer" class="option" onClick={onTrainer}>
           {trainerWordsOf(language).toTrainer}
+        </button>
+        <button type="button" data-action="desk" class="option" onClick={onDesk}>
+          {deskCatalogueOf(language).toDesk}
         </button>
       </main>
       <footer>

@@ -39,6 +39,7 @@ function Main() {
       onLanguage={(chosen) => void askKeeper({ ask: 'change', settings: { language: chosen } })}
       onRecorder={(on) => void change(on)}
       onTrainer={() => void browser.tabs.create({ url: browser.runtime.getURL('trainer.html') })}
+      onDesk={() => void browser.tabs.create({ url: browser.runtime.getURL('support.html') })}
     />
   );
 }
