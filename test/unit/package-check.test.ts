@@ -56,8 +56,8 @@ describe('sizes of a package', () => {
     ['guide-egov.js', 38_000, 1],
     ['guide-portal.js', 38_000, 1],
     ['hours.js', 8_000, 1],
-    ['assets/popup.css', 44_000, 1],
-    ['chunks/shared.js', 44_000, 1],
+    ['assets/popup.css', 45_000, 1],
+    ['chunks/shared.js', 45_000, 1],
     ['background.js', 200_000, 0],
   ])('%s of %i bytes gives %i faults', (name, bytes, faults) => {
     expect(oversized(entrySizes(packageWith({ [name]: heavy(bytes) })))).toHaveLength(faults);

@@ -19,7 +19,7 @@ const CONTENT_SCRIPTS = ['guide-elearn.js', 'guide-egov.js', 'guide-portal.js'];
 /** What reads the hours of courses, on their pages beside the guide. */
 const HOURS_MOST = 8_000;
 /** Scripts and styles. What several of our own pages share is one file, which is a kilobyte larger for it. */
-const POPUP_MOST = 44_000;
+const POPUP_MOST = 45_000;
 
 /** The entries of a built extension. */
 export function entrySizes(files: PackageFiles): EntrySize[] {
