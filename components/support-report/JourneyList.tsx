@@ -1,8 +1,8 @@
 import type { Language } from '../../content-rules/schema';
 import { QUESTIONS, type Question } from '../../engine/progress';
 import type { ToldJourney } from '../../support/report/journey-format';
-import { questionModel } from '../card-model';
 import { fill } from '../fill';
+import { questionModel } from '../question-model';
 import { Sentence } from '../Sentence';
 import type { Names } from './names';
 import { Told } from './ScreenList';
