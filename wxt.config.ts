@@ -46,7 +46,7 @@ export default defineConfig({
     default_locale: 'zh_TW',
     // activeTab: the address of the tab over which the person calls us up, for 「這是官方網站嗎？」. Nothing of its page is read.
     permissions: ['storage', 'activeTab'],
-    // Asked for when the person switches 「記錄這一頁」 on, given back when they switch it off.
+    // Asked for when the person switches 「記錄這一頁」 or the presenter view on, given back when both are off.
     optional_permissions: ['scripting'],
     incognito: 'spanning',
     host_permissions: Object.values(SITES),

@@ -5,7 +5,9 @@ import pack from '#rule-pack';
 import { browserKind } from '../platform/browser-kind';
 import { readClass } from '../platform/class-settings';
 import { Keeper } from '../platform/keeper';
+import { endPresentingOfLastSession, goOnPresenting } from '../platform/presenter/switch-presenter';
 import { Router } from '../platform/router';
+import { forgetUsesWithoutPermission } from '../platform/scripting-uses';
 
 /** Keeps the journey, settles which frame speaks, and writes the step on the badge. */
 export default defineBackground(() => {
@@ -24,5 +26,8 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((_, area) => void (area === 'managed' && speakAsRoomDoes().catch(() => undefined)));
   browser.runtime.onInstalled.addListener(beginDay);
   browser.runtime.onStartup.addListener(beginDay);
+  browser.runtime.onInstalled.addListener(() => void goOnPresenting().catch(() => undefined));
+  browser.runtime.onStartup.addListener(() => void endPresentingOfLastSession().catch(() => undefined));
+  browser.permissions.onRemoved.addListener(() => void forgetUsesWithoutPermission().catch(() => undefined));
   browser.tabs.onRemoved.addListener((tab) => void router.closed(tab).catch(() => undefined));
 });

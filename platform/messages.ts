@@ -26,6 +26,9 @@ export type FromPage =
   | { ask: 'put-away'; site: string }
   | Help;
 
+/** What the presenter view asks: that the text in protected fields of its document lose its colour. */
+export type FromPresenter = { ask: 'hide-text' };
+
 /**
  * Both pages and the popup may ask these. `stuck` is answered by what 「我卡住了」 shows, `recovery` by a way back, `begin` begins one.
  * The popup says which tab is in front, so that the keeper can ask it for what goes into the spoken code; a page is asked itself.
@@ -92,7 +95,7 @@ export interface Explanation {
  * Sends to the keeper, which may be stopped at any moment, and again where it was before it had answered. What may not be done
  * twice bears a mark by which the keeper knows it again. A keeper that is gone (the extension was updated) answers null.
  */
-export async function askKeeper<T>(message: FromPage | FromOwnPage): Promise<T | null> {
+export async function askKeeper<T>(message: FromPage | FromOwnPage | FromPresenter): Promise<T | null> {
   const sent = /add|open/.test(message.ask) ? { ...message, mark: Math.random().toString(36).slice(2) } : message;
   // Numbers, and no names for them: each byte of the pages' scripts counts.
   for (let tries = 1; tries <= 3 && !isOrphan(); tries += 1) {

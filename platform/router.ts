@@ -9,6 +9,7 @@ import { Keeper } from './keeper';
 import { readUnkept } from './kept-shelf';
 import type { Explanation, FromPage, Help, SeenTab, ToPage } from './messages';
 import { type Asker, PageAnswers, withoutGoneFrames } from './page-answers';
+import { hideText } from './presenter/switch-presenter';
 import { forgetPrivateOnceClosed, PrivateShelf } from './private-shelf';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 import { spokenCode } from './spoken-code';
@@ -46,6 +47,7 @@ const fromPage = z.discriminatedUnion('ask', [
   recovery,
   begin,
 ]);
+const fromPresenter = z.strictObject({ ask: z.literal('hide-text') });
 const change = z.custom<Partial<Settings>>((value) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.keys(value).every((key) => Object.hasOwn(DEFAULT_SETTINGS, key)) && parseSettings({ ...DEFAULT_SETTINGS, ...value }) !== null;
@@ -109,6 +111,7 @@ export class Router {
     }
     const from = this.#documentOf(sender);
     if (from === null) return undefined;
+    if (fromPresenter.safeParse(message).success) return answered(hideText(from.tab.id, from.frame).catch(() => false));
     const asked = fromPage.safeParse(message);
     return asked.success && this.#isKnown(asked.data) ? answered(this.#answers.answer(asked.data as FromPage, from)) : undefined;
   }

@@ -11,6 +11,7 @@ import { catalogueOf } from '../../components/language';
 import { ClassCheckBox } from '../../components/trainer/ClassCheckBox';
 import { ClassKitBox, type KitNews } from '../../components/trainer/ClassKitBox';
 import { NextPerson } from '../../components/trainer/NextPerson';
+import { PresenterBox } from '../../components/trainer/PresenterBox';
 import { TrainerPage } from '../../components/trainer/TrainerPage';
 import { trainerWordsOf } from '../../components/trainer/words';
 import type { Language, NamedPage } from '../../content-rules/schema';
@@ -19,6 +20,7 @@ import { followClass, keepClass, readClass } from '../../platform/class-settings
 import { askKeeper } from '../../platform/messages';
 import { nextPerson } from '../../platform/next-person';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
+import { isPresenterOn, onPresenterSwitched, switchPresenter } from '../../platform/presenter/switch-presenter';
 import { switchRecorder } from '../../platform/recorder-switch';
 import { saveText } from '../../platform/save-text';
 import { followTextSize } from '../../platform/text-size';
@@ -38,7 +40,13 @@ function Main() {
   const [news, setNews] = useState<KitNews | null>(null);
   const [checked, setChecked] = useState<CheckState>(NOT_CHECKED);
   const [check] = useState(() => new ClassCheck(namedPages, journey, setChecked));
+  const [presents, setPresents] = useState<boolean | null>(null);
+  const [isRefused, setRefused] = useState(false);
   useEffect(() => followClass(setSet), []);
+  useEffect(() => {
+    void isPresenterOn().then(setPresents);
+    return onPresenterSwitched(setPresents);
+  }, []);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${catalogueOf(language).name} · ${trainerWordsOf(language).title}`;
@@ -62,6 +70,11 @@ function Main() {
     const { kind: _kind, version: _version, ...chosen } = read.kit;
     return keep(chosen, { news: 'imported' });
   };
+  const present = async (wanted: boolean) => {
+    const isNow = await switchPresenter(wanted).catch(isPresenterOn);
+    setPresents(isNow);
+    setRefused(wanted && !isNow);
+  };
   const save = () => {
     saveText(KIT_FILE, kitText(set.settings));
     setNews({ news: 'exported', file: KIT_FILE });
@@ -83,6 +96,7 @@ function Main() {
         onHere={(page) => void check.judgeLast(page)}
         onRecord={(page) => void record(page)}
       />
+      <PresenterBox {...{ language, isRefused }} isOn={presents} onSwitch={(on) => void present(on)} />
       <ClassKitBox {...{ language, set, news }} onChange={(chosen) => void keep(chosen, null)} onExport={save} onImport={(file) => void open(file)} />
     </TrainerPage>
   );

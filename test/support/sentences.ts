@@ -8,6 +8,8 @@ import hoursEn from '../../locales/hours.en.json';
 import hoursZhTW from '../../locales/hours.zh-TW.json';
 import practiceEn from '../../locales/practice.en.json';
 import practiceZhTW from '../../locales/practice.zh-TW.json';
+import presenterEn from '../../locales/presenter.en.json';
+import presenterZhTW from '../../locales/presenter.zh-TW.json';
 import supportEn from '../../locales/support.en.json';
 import supportZhTW from '../../locales/support.zh-TW.json';
 import supportReportEn from '../../locales/support-report.en.json';
@@ -84,5 +86,6 @@ export function sentencesOfCatalogues(): SentencePair[] {
     ...pairsOf('locales desk', { 'zh-TW': deskZhTW, en: deskEn }),
     ...pairsOf('locales trainer', { 'zh-TW': trainerZhTW, en: trainerEn }),
     ...pairsOf('locales support-report', { 'zh-TW': supportReportZhTW, en: supportReportEn }),
+    ...pairsOf('locales presenter', { 'zh-TW': presenterZhTW, en: presenterEn }),
   ];
 }

@@ -2,7 +2,7 @@ import type { PackageFiles } from './package-files';
 
 /** What the extension may ask for, spelled out here a second time so that it cannot grow unseen. */
 const PERMISSIONS = ['storage', 'activeTab'];
-/** Only while the field recorder is switched on, by the person. */
+/** Only while the field recorder or the presenter view is switched on, by the person. */
 const OPTIONAL_PERMISSIONS = ['scripting'];
 const HOSTS = ['https://elearn.hrd.gov.tw/*', 'https://www.cp.gov.tw/*', 'https://www.gov.tw/*'];
 /** Which script runs where: a page gets the rules of its own site. */
