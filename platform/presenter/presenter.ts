@@ -20,6 +20,8 @@ const WATCHED = {
 };
 /** So often between two frames is a change answered at once. A page that changes more often has its text without colour meanwhile. */
 const AT_ONCE = 20;
+/** Milliseconds. */
+const ASK_AGAIN_AFTER = 500;
 
 /**
  * The presenter view in one document of the sites: covers over what is typed, a thick ring, a halo where somebody presses, a large step. Looks
@@ -62,9 +64,15 @@ export class Presenter {
     for (const stale of this.document.querySelectorAll(LAYER_TAG)) stale.remove();
     this.#look();
     this.#frame();
-    void this.hideText().then((isHidden) => {
-      this.#isHidden = isHidden;
-    });
+    void this.#hide();
+  }
+
+  /** Until it is done: the background may not yet have heard that it has been allowed to. */
+  async #hide() {
+    while (this.#isOn && !this.#isHidden) {
+      this.#isHidden = await this.hideText();
+      if (!this.#isHidden) await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_AFTER));
+    }
   }
 
   /** Takes everything away that it has drawn. */

@@ -66,6 +66,10 @@ function newFake() {
     told: [] as { tab: number; frame: number | null; message: unknown }[],
     /** How documents answer; a throw is a frame that is not there. No frame means all of them. */
     answer: (_tab: number, _frame: number | null, _message: unknown): unknown => true,
+    /** What is switched on in the browser's own list of extensions. */
+    permissions: [] as string[],
+    /** Style sheets put into documents: tab, frame, origin. */
+    styled: [] as { tab: number; frame: number | undefined; origin: string | undefined }[],
     /** The open tabs. */
     tabs: [] as { id: number; incognito: boolean }[],
   };
@@ -104,6 +108,16 @@ export const fakeBrowser = {
     async sendMessage(tab: number, message: unknown, to?: { frameId: number }) {
       fake.told.push({ tab, frame: to?.frameId ?? null, message });
       return fake.answer(tab, to?.frameId ?? null, message);
+    },
+  },
+  permissions: {
+    async contains({ permissions }: { permissions: string[] }) {
+      return permissions.every((each) => fake.permissions.includes(each));
+    },
+  },
+  scripting: {
+    async insertCSS({ target, origin }: { target: { tabId: number; frameIds?: number[] }; origin?: string }) {
+      fake.styled.push({ tab: target.tabId, frame: target.frameIds?.[0], origin });
     },
   },
   action: {

@@ -172,6 +172,10 @@ describe('what a page of the sites has to carry', () => {
       [...guide.files].filter((file) => /^record\/|Popup|keeper|router|second-copy|own-page-store|components\/language|engine\/address/.test(file)),
     ).toEqual([]);
   });
+  it('has nothing of the presenter view, which is for who projects', () => {
+    expect([...guide.files].filter((file) => file.includes('presenter'))).toEqual([]);
+    expect([...bundleOf('entrypoints/presenter.ts').files]).toContain('platform/presenter/covers.ts');
+  });
   it('the popup does without zod, without the rules, and without the recorder', () => {
     const popup = bundleOf('entrypoints/popup/main.tsx');
     expect([...popup.packages].filter((specifier) => /^(?:zod|#known-words|#rule-pack)/.test(specifier))).toEqual([]);

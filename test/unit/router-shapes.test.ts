@@ -15,6 +15,7 @@ const GOOD: Table[] = [
   { ask: 'report', claim: { kind: 'recognised', isCovered: false, depth: 0 }, page: 'elearn/01-home', step: 1 },
   { ask: 'gone' },
   { ask: 'view' },
+  { ask: 'hide-text' },
   { ask: 'add', event: EVENT },
   { ask: 'add', event: { type: 'finished', step: 9 } },
   { ask: 'open', place: 'egov-front' },

@@ -219,6 +219,29 @@ describe('what was said in a tab', () => {
   });
 });
 
+describe('that typed text lose its colour', () => {
+  const ask = (sender: typeof PAGE, more = {}) => router.hear({ ask: 'hide-text', ...more }, sender);
+  it('is done in the frame that asks, by a sheet that no page can outdo, while the presenter view is on', async () => {
+    Object.assign(fake.local.values, { presenter: true });
+    fake.permissions = ['scripting'];
+    expect(await ask(FRAME)).toBe(true);
+    expect(fake.styled).toEqual([{ tab: 7, frame: 4, origin: 'USER' }]);
+  });
+  it.each([
+    ['switched off', {}, ['scripting']],
+    ['forbidden in the browser’s own list', { presenter: true }, []],
+    ['on for the recorder alone', { recorder: true }, ['scripting']],
+  ])('is not done where it is %s', async (_, kept, permissions) => {
+    Object.assign(fake.local.values, kept);
+    fake.permissions = permissions;
+    expect(await ask(PAGE)).toBe(false);
+    expect(fake.styled).toEqual([]);
+  });
+  it('is for documents of the sites, and takes nothing else', () => {
+    expect([ask(OWN_PAGE), ask(PAGE, { css: 'body { display: none }' }), ask(documentAt('https://evil.example/'))]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
 describe('a private window', () => {
   const PRIVATE = documentAt('https://elearn.hrd.gov.tw/', 9, 0, true);
   beforeEach(async () => {
