@@ -99,7 +99,12 @@ export async function openBrowser(name: BrowserName, launch: Partial<LaunchOptio
     },
     async begin(address, { events = [], settings = {} } = {}) {
       for (const page of await driver.pages()) if (page !== ownPage.page) await page.close();
-      await ownPage.evaluate(() => (globalThis as unknown as WithBrowser).chrome.storage.local.clear());
+      // What is switched on in our own pages stays, as the permission does that goes with it.
+      await ownPage.evaluate(async () => {
+        const { local } = (globalThis as unknown as WithBrowser).chrome.storage;
+        const kept = Object.keys((await local.get(null)) as object);
+        await local.remove(kept.filter((key) => key !== 'recorder' && key !== 'presenter'));
+      });
       await send({ ask: 'start-over' });
       await send({ ask: 'change', settings: { language: 'zh-TW', putAway: [], paused: [], muted: [], holds: true, ...settings } });
       for (const event of events) await send({ ask: 'add', event });
@@ -127,6 +132,6 @@ export function finished(upTo: number): JourneyEvent[] {
 interface WithBrowser {
   chrome: {
     runtime: { sendMessage(message: object): Promise<unknown> };
-    storage: { local: { get(keys: null): Promise<unknown>; clear(): Promise<void> } };
+    storage: { local: { get(keys: null): Promise<unknown>; remove(keys: string[]): Promise<void> } };
   };
 }
