@@ -15,9 +15,14 @@ export async function isInUse(use: ScriptingUse): Promise<boolean> {
   }
 }
 
-/** Asks for the permission. To be called in the person's own press, without anything awaited before it. @returns whether it is given */
-export async function beginUse(use: ScriptingUse): Promise<boolean> {
+/**
+ * Asks for the permission. To be called in the person's own press, without anything awaited before it.
+ * @param prepare what has to be done before it counts as switched on
+ * @returns whether it is given
+ */
+export async function beginUse(use: ScriptingUse, prepare?: () => Promise<void>): Promise<boolean> {
   if (!(await browser.permissions.request(PERMISSION))) return false;
+  await prepare?.();
   await browser.storage.local.set({ [use]: true });
   return true;
 }

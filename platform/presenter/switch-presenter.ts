@@ -27,7 +27,7 @@ export function onPresenterSwitched(tell: (isOn: boolean) => void): () => void {
 /** Pages that are open are covered or uncovered at once. To be called in the person's own press. @returns whether it is on now */
 export async function switchPresenter(on: boolean): Promise<boolean> {
   if (!on) await uncover();
-  else if (await beginUse('presenter')) await cover().catch(uncover);
+  else await beginUse('presenter', cover).catch(uncover);
   return isPresenterOn();
 }
 
