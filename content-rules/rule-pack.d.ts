@@ -31,6 +31,12 @@ declare module '#named-pages' {
   export default pages;
 }
 
+/** Past and present ones. For the support page. */
+declare module '#known-problems' {
+  const problems: import('./schema').KnownProblem[];
+  export default problems;
+}
+
 declare module '#hours-words' {
   const words: import('./schema').HoursWords;
   export default words;

@@ -383,6 +383,23 @@ export const recovery = z.strictObject({
   verified: rule.shape.verified,
 });
 
+/** Something that is wrong with a site for the time being: said on the card of its page while the page shows its sign. */
+export const knownProblem = z
+  .strictObject({
+    id: slug,
+    page: rule.shape.id,
+    /** What the page shows only while it has the problem. */
+    sign: evidence,
+    since: z.iso.date(),
+    /** The last day on which it is told; left out, until it is taken off the list. */
+    until: z.iso.date().optional(),
+    say: languages(sentence),
+    /** Nothing is ringed on the page while it shows the sign; the card names what to look for. */
+    ring: z.literal('off').optional(),
+    sources: rule.shape.sources,
+  })
+  .refine(({ since, until }) => until === undefined || until >= since, { path: ['until'], message: 'expected a day not before `since`' });
+
 export const verdictKind = z.enum(['recognised', 'degraded', 'ambiguous', 'lost', 'quiet']);
 export const cases = z
   .array(
@@ -428,8 +445,11 @@ export type Evidence = z.infer<typeof evidence>;
 export type Target = z.infer<typeof target>;
 export type CautionRule = z.infer<typeof caution>;
 export type RuleFile = z.infer<typeof rule>;
+export type KnownProblem = z.infer<typeof knownProblem>;
+/** A state that the page tells of, and the line that answers it; a known problem is one, with its days. */
+export type Notice = Evidence & Pick<KnownProblem, 'say' | 'ring' | 'until'> & { since?: string | undefined };
 /** What the engine needs of a rule: its story and sources stay at home. */
-export type Rule = Omit<RuleFile, 'is' | 'sources' | 'verified'>;
+export type Rule = Omit<RuleFile, 'is' | 'sources' | 'verified' | 'notices'> & { notices?: Notice[] | undefined };
 export type UnknownPage = z.infer<typeof unknownPage>;
 export type HoursWords = z.infer<typeof hoursWords>;
 export type Journey = z.infer<typeof journey>;

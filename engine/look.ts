@@ -71,7 +71,9 @@ function verdictOf(facts: PageFacts, fit: Fit, { progress, explain, sentHere }: 
   if (location.found === null && target.optional === true && due.part === 0 && location.missing !== 'covered' && fit.isFull)
     return { kind: 'recognised', ...known, target: null, say: { ...say(0), target: null } };
   if (location.found === null) return { ...unsure, missing: location.missing };
-  if (!fit.isFull) return { ...unsure, missing: 'page-changed' };
+  // A known problem may make the ring wrong; what to look for is said all the same.
+  const isOff = extra?.notices.some((number) => rule.notices?.[number]?.ring);
+  if (!fit.isFull || isOff) return { ...unsure, missing: 'page-changed' };
   return { kind: 'recognised', ...known, target: location.found, say: saying };
 }
 
@@ -84,7 +86,7 @@ function extraOf(facts: PageFacts, { sent, notices }: Rule): PageExtra | null {
   if (sent === undefined && notices === undefined) return null;
   return {
     sends: sent === undefined ? [] : locateAll(facts, sent.by),
-    notices: (notices ?? []).flatMap(({ text }, number) => (isThere(facts, { text }) ? number : [])),
+    notices: (notices ?? []).flatMap((notice, number) => (isThere(facts, notice) ? number : [])),
   };
 }
 

@@ -58,7 +58,7 @@ export function vocabularyOf(pack: PagePack, site: Site): Vocabulary {
   for (const rule of rules) {
     for (const line of [...rule.recognise.all, ...rule.recognise.none]) addEvidence(line);
     for (const finder of findersOf(rule)) addFinder(finder);
-    for (const { text } of rule.notices ?? []) addText(text);
+    for (const notice of rule.notices ?? []) addEvidence(notice);
   }
   const buttonNames = new Set(names.button.map(({ text }) => text));
   const { host } = pack.journey.sites[site] as { host: string };

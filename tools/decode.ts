@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Language } from '../content-rules/schema';
+import { dayOf } from '../engine/known-problems';
 import { wordsOfCode } from '../support/code-words';
 import { decodeSpokenCode } from '../support/decode';
 import { faultWords } from '../support/fault-words';
+import { problemsAt, problemWords } from '../support/known-problems';
 import { readContent } from './build/rule-pack';
 
 const LANGUAGES: readonly Language[] = ['zh-TW', 'en'];
@@ -18,16 +20,15 @@ function main(): void {
     process.exitCode = 2;
     return;
   }
-  const { pack, help } = readContent(join(import.meta.dirname, '..'));
-  for (const language of LANGUAGES) {
-    for (const { label, text } of wordsOfCode(decoded, pack, help, language)) print(`${label}${language === 'en' ? ': ' : '：'}${text}`);
-    print('');
-  }
-  print(JSON.stringify({ version: decoded.version, rulesDate: decoded.rulesDate, ...decoded.parts }));
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  const { pack, help, problems } = readContent(join(import.meta.dirname, '..'));
+  const today = dayOf(new Date());
+  const lines = LANGUAGES.flatMap((language) => [
+    ...wordsOfCode(decoded, pack, help, language).map(({ label, text }) => `${label}${language === 'en' ? ': ' : '：'}${text}`),
+    ...problemsAt(problems, decoded.parts.page, today).map((problem) => problemWords(problem, language)),
+    '',
+  ]);
+  const parts = JSON.stringify({ version: decoded.version, rulesDate: decoded.rulesDate, ...decoded.parts });
+  process.stdout.write(`${[...lines, parts].join('\n')}\n`);
 }
 
 main();

@@ -44,6 +44,7 @@ export const GOOD_FILES = {
   'elearn/01-home/rule.yaml': RULE,
   'elearn/01-home/cases.yaml': CASES,
   'elearn/01-home/replica.html': REPLICA,
+  'known-problems.yaml': '[]\n',
   'lookalikes/cases.yaml': LOOKALIKES,
   'lookalikes/faq.html': '<!doctype html><p>登入</p>\n',
   ...Object.fromEntries(STEPS.map((step) => [`stuck/step-${step}.yaml`, CAUSES.replaceAll('NN', step)])),

@@ -84,6 +84,7 @@ const ROOMS: Record<string, (entry: Import) => boolean> = {
         '#official-hosts',
         '#known-words',
         '#hours-words',
+        '#known-problems',
         '#named-pages',
         '#replicas',
         '#rules-date',

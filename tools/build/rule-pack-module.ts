@@ -8,6 +8,8 @@ import { rulesMark } from './rules-mark';
 import { scenesOf } from './scenes';
 import { shipped } from './shipped';
 
+const KNOWN_PROBLEMS = join(import.meta.dirname, '..', '..', 'engine', 'known-problems.ts');
+
 const MODULES: Record<string, (content: Content, root: string) => unknown> = {
   '#rule-pack': ({ pack }) => pack,
   '#journey': ({ pack }) => pack.journey,
@@ -15,6 +17,7 @@ const MODULES: Record<string, (content: Content, root: string) => unknown> = {
   '#help-pack': ({ help }) => help,
   '#named-pages': ({ namedPages }) => namedPages,
   ...Object.fromEntries(sites.options.map((site) => [`#page-pack/${site}`, ({ pack }: Content) => pagePack(pack, site)])),
+  '#known-problems': ({ problems }) => problems,
   '#hours-words': ({ pack }) => pack.journey.hours,
   '#known-words': ({ pack }, root) => knownWords(root, pack),
   '#replicas': (_content, root) => readReplicas(root),
@@ -25,7 +28,7 @@ const MODULES: Record<string, (content: Content, root: string) => unknown> = {
 
 /**
  * Gives the bundles `#rule-pack` (all of it), `#journey` and `#official-hosts` (what our own pages show), `#page-pack/<site>` (what a page
- * of that site needs), `#help-pack` (what the background is asked for), `#named-pages` (what pages are called), `#hours-words` (how hours
+ * of that site needs), `#help-pack` (what the background is asked for), `#named-pages` (what pages are called), `#known-problems` (what is wrong with the sites), `#hours-words` (how hours
  * are read), `#known-words` (what the field recorder may keep), `#replicas` (the pages that the practice plays), `#scenes` (which
  * of them show a page), `#rules-date` (what the handouts are dated by) and `#rules-version` (by which a support report tells its rules from others): the rules, checked now, so that a
  * broken one stops the build with file and line.
@@ -38,9 +41,17 @@ export function rulePackModule(root: string): Plugin {
       const shape = MODULES[id.slice(1)];
       if (!id.startsWith('\0#') || shape === undefined) return null;
       this.addWatchFile(join(root, 'content-rules'));
-      return `export default ${shipped(shape(readContent(root), root))}`;
+      return asModule(shape(readContent(root), root));
     },
   };
+}
+
+/** Where a problem with days stands in it, the rules are those of the day on which the script starts; else there is no word of days in it. */
+function asModule(value: unknown): string {
+  const rules = (value as { rules?: Rule[] } | null)?.rules ?? [];
+  const isDated = Array.isArray(rules) && rules.some(({ notices }) => notices?.some(({ since }) => since !== undefined));
+  if (!isDated) return `export default ${shipped(value)}`;
+  return `import { dayOf, onDay } from ${JSON.stringify(KNOWN_PROBLEMS)};\nexport default onDay(${shipped(value)}, dayOf(new Date()));`;
 }
 
 /** The day on which the newest of the rules was written or looked through, as 2026-11-24. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import * as schema from '../../content-rules/schema';
 import { readHelp } from './help-pack';
+import { readProblems, withProblems } from './known-problems';
 import { DataError, readYaml } from './yaml-file';
 
 /** A case with the folder it stands in, as the tests use it. */
@@ -16,6 +17,8 @@ export interface Content {
   pack: schema.RulePack;
   officialHosts: schema.OfficialHosts;
   help: schema.HelpPack;
+  /** As they are listed, past ones too. Those of a page stand among its rule's notices. */
+  problems: schema.KnownProblem[];
   namedPages: schema.NamedPage[];
   unknownPages: schema.UnknownPage[];
   cases: PlacedCase[];
@@ -65,9 +68,10 @@ export function readContent(root: string): Content {
     (id) => !unknownPages.some((page) => page.id === id),
   );
   const help = readHelp(base, { journey, pages }, attempt);
+  const problems = attempt(() => readProblems(base, pages)) ?? [];
   const namedPages = attempt(() => readNamedPages(base, pages, journey)) ?? [];
   if (faults.length > 0 || journey === null || officialHosts === null) throw new Error(`The rules cannot be used:\n${faults.join('\n')}`);
-  return { pack: { journey, rules }, help, namedPages, officialHosts, unknownPages, cases };
+  return { pack: { journey, rules: withProblems(rules, problems) }, help, problems, namedPages, officialHosts, unknownPages, cases };
 }
 
 function folders(path: string): string[] {
