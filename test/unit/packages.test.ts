@@ -12,7 +12,7 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest;
 const listed = { ...manifest.dependencies, ...manifest.devDependencies };
 
-const SHIPPED = ['content-rules', 'engine', 'record', 'components', 'platform', 'entrypoints'];
+const SHIPPED = ['content-rules', 'engine', 'record', 'practice', 'classroom', 'drills', 'support', 'components', 'platform', 'entrypoints'];
 const CONFIGURATION = ['wxt.config.ts', 'vitest.config.ts'];
 const files = sourceFiles(...SHIPPED, 'tools', 'test', ...CONFIGURATION);
 const importedBy = (some: string[]) => new Set(some.flatMap(importsOf).flatMap((entry) => packageOf(entry) ?? []));
