@@ -6,8 +6,11 @@ import type { Rules } from './rules';
 import { strangerIn } from './strangers';
 import { unsafeIn } from './unsafe';
 
-/** The report of a very long page is smaller by far. Bytes, and letters once it is read. To be asked before a file is read at all. */
-export const LARGEST = 3_000_000;
+/**
+ * The report of a very long page is smaller by far, and one of this size that was made to take long is refused within seconds. Bytes, and letters
+ * once it is read. To be asked before a file is read at all.
+ */
+export const LARGEST = 1_000_000;
 
 export type ReadReport = { report: SupportReport } | { fault: Fault };
 

@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Driver } from '../../tools/browser/launch';
 import { pollUntil } from '../../tools/browser/poll-until';
 
 const COMES_WITHIN = 15_000;
@@ -34,6 +35,19 @@ export async function press(page: Page, selector: string): Promise<void> {
     () => `There is no ${selector} to press.`,
   );
   await page.mouse.click(place.x, place.y);
+}
+
+/** Waits for a page of ours, opened by another one, whose `main` is in one of these states. */
+export function pageInState(driver: Driver, path: string, states: readonly string[]): Promise<Page> {
+  const stateOf = (page: Page) => page.evaluate((wanted) => (location.pathname === wanted ? document.querySelector('main')?.dataset.state : null), path);
+  return pollUntil(
+    async () => {
+      for (const page of await driver.pages()) if (states.includes((await stateOf(page).catch(() => null)) ?? '')) return page;
+      return null;
+    },
+    20_000,
+    () => `No ${path} comes that is ${states.join(' or ')}.`,
+  );
 }
 
 /** What a part of one of our own pages says in one of its data attributes. */

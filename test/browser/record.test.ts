@@ -12,6 +12,7 @@ import { lookAtCase, readCase } from '../support/looked';
 import { ROOT } from '../support/page';
 import { ALL_PLANTS, DETECTABLE, foundIn, plantedMarkup, plantingScript } from '../support/planted';
 import { BROWSERS, type Opened, openBrowser } from './opened';
+import { pageInState } from './own-pages';
 
 const LOGGED_IN = 'https://elearn.hrd.gov.tw/';
 const CHOOSER = 'https://elearn.hrd.gov.tw/mooc/co_login_dialog.php?code=csdi_02&type=1';
@@ -92,19 +93,7 @@ describe.each(BROWSERS)('the field recorder in %s', (name) => {
       () => 'The popup has no button to record.',
     );
     await opened.ownPage.evaluate(() => (document.querySelector('[data-action=record]') as HTMLElement).click());
-    return pollUntil(
-      async () => {
-        for (const each of await opened.driver.pages()) {
-          const state = await each
-            .evaluate(() => (location.pathname === '/record.html' ? document.querySelector('main')?.dataset.state : null))
-            .catch(() => null);
-          if (state === 'review' || state === 'failed') return each;
-        }
-        return null;
-      },
-      20_000,
-      () => 'No preview comes.',
-    );
+    return pageInState(opened.driver, '/record.html', ['review', 'failed']);
   }
 
   async function saved(preview: Page): Promise<{ text: string; report: FieldReport; path: string }> {

@@ -11,7 +11,7 @@ import { areaOf, pressInPopup, secondCopyOf } from '../browser-support/own-page'
 import { ALL_PLANTS, foundIn, plantedMarkup, plantingScript } from '../support/planted';
 import { RULES } from '../support/support-report';
 import { BROWSERS, finished, type Opened, openBrowser } from './opened';
-import { press, waitFor } from './own-pages';
+import { pageInState, press, waitFor } from './own-pages';
 
 const HOME = 'https://elearn.hrd.gov.tw/';
 const CHOOSER = 'https://elearn.hrd.gov.tw/mooc/co_login_dialog.php?code=csdi_02&type=1';
@@ -49,14 +49,7 @@ describe.each(BROWSERS)('a support report in %s', (name) => {
     if (await has('[data-action=stuck]')) await pressInPopup(opened.ownPage, '[data-action=stuck]');
     await waitFor('the popup offers a report', () => has('[data-action=report]'));
     await pressInPopup(opened.ownPage, '[data-action=report]');
-    return pollUntil(
-      async () => {
-        for (const each of await opened.driver.pages()) if (/review|failed/.test(await stateOf(each).catch(() => ''))) return each;
-        return null;
-      },
-      20_000,
-      () => 'No preview comes.',
-    );
+    return pageInState(opened.driver, '/report.html', ['review', 'failed']);
   }
 
   async function save(shown: Page): Promise<string> {
@@ -150,6 +143,29 @@ describe.each(BROWSERS)('a support report in %s', (name) => {
     expect(replayed).toMatchObject({ same: true, is: { verdict: 'degraded', target: null, missing: 'not-found' } });
     expect(replayed.failed.map(({ condition }) => condition).join()).toContain('是(需要驗證您的身分)');
     await shown.close();
+  });
+
+  test('leads on to the field recorder, which records the page that was reported', async () => {
+    opened.serve({});
+    const { page } = await opened.begin(QUESTION, { events: finished(3) });
+    const shown = await preview(page);
+    const options = await opened.driver.openExtensionPage('options.html');
+    await press(options.page, '[data-action=recorder]');
+    await waitFor('the preview knows that the recorder is on', () => shown.evaluate(() => document.querySelector('[data-action=record]') !== null));
+    await press(shown, '[data-action=record]');
+    const recorded = await pageInState(opened.driver, '/record.html', ['review', 'failed']);
+    const told = await recorded.evaluate(() => document.body.innerText);
+    expect(told).toContain('elearn.hrd.gov.tw/mooc/co_new_member_1.php');
+    expect(told).toContain('您是否需要線上學習時數證明');
+    // The report is still there to be saved.
+    expect(await stateOf(shown)).toBe('review');
+    await recorded.close();
+    await shown.close();
+    await press(options.page, '[data-action=recorder]');
+    await waitFor('the recorder is off again', () =>
+      options.evaluate(() => (document.querySelector('[data-action=recorder]') as HTMLInputElement).checked === false),
+    );
+    await options.page.close();
   });
 
   test('has nothing of anyone: 50 and more planted words in every kind of place, in the page and in its frames', async () => {

@@ -121,6 +121,12 @@ describe('what cannot be imported is told in one line, and nothing is written', 
     ['markup', withNode({ text: '</p><script>alert(1)</script>' }), {}, /^report\.json: documents\.0\.nodes\.\d+\.text: expected words without/],
     ['an ID number', withNode({ text: '號碼 A123456789' }), {}, /^report\.json: documents\.0\.nodes\.\d+\.text: looks like it belongs to one person/],
     [
+      'one in wide digits',
+      withNode({ text: '號碼 Ａ１２３４５６７８９' }),
+      {},
+      /^report\.json: documents\.0\.nodes\.\d+\.text: looks like it belongs to one person/,
+    ],
+    [
       'a mailbox in an attribute',
       withNode({ tag: 'img', attributes: { alt: 'tsai@mail.example' } }),
       {},

@@ -41,7 +41,7 @@ export function readReport(path: string, shownAs: string, contacts: ReadonlySet<
 /** The last net: a file may have been made or changed by hand. Says where, never what. */
 function personalPlace({ login, documents }: FieldReport, contacts: ReadonlySet<string>): string | null {
   const isPersonal = (text: string) =>
-    personalSpans(text).some(({ from, to }) => !contacts.has(normalise(text.slice(from, to))) && /\d|@/.test(text.slice(from, to)));
+    personalSpans(text).some(({ from, to }) => !contacts.has(normalise(text.slice(from, to))) && /\d|@/.test(text.slice(from, to).normalize('NFKC')));
   for (const [index, { title, nodes }] of documents.entries()) {
     if (login === 'guest' && isPersonal(title)) return `documents.${index}.title`;
     for (const [number, node] of nodes.entries()) {

@@ -38,7 +38,7 @@ export interface Replayed {
   was: Glance;
   is: Glance;
   differences: Difference[];
-  /** What the page does not meet by the rules of today. */
+  /** What the page does not meet, by the rules of today, of the pages that it was and is taken for; where there is none, of those that it comes nearest to. */
   failed: { page: string; condition: string }[];
 }
 
@@ -81,8 +81,19 @@ function printedReplay(shownAs: string, report: SupportReport, again: Replay, { 
     was: glance(documents[spoke ?? 0]?.was, spoke ?? 0),
     is: glance(shown && toldVerdict(shown.verdict), speaks ?? 0),
     differences,
-    failed: shown?.why.filter(({ passed }) => !passed).map(({ page, condition }) => ({ page, condition })) ?? [],
+    failed: shown === undefined ? [] : failedOf(shown),
   };
+}
+
+const MOST_NEAR = 3;
+
+function failedOf({ was, verdict, why }: Replay['documents'][number]): Replayed['failed'] {
+  const is = toldVerdict(verdict);
+  const meant = [was.page, is.page, ...(was.pages ?? []), ...(is.pages ?? [])].filter((page) => page !== undefined);
+  // The best fit comes first.
+  const near = [...new Set(why.map(({ page }) => page))].slice(0, MOST_NEAR);
+  const pages = new Set(meant.length > 0 ? meant : near);
+  return why.filter(({ page, passed }) => !passed && pages.has(page)).map(({ page, condition }) => ({ page, condition }));
 }
 
 function glanceOf(verdict: ToldVerdict | undefined, facts: PageFacts | undefined): Glance {
