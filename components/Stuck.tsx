@@ -62,7 +62,7 @@ export class Stuck extends Component<StuckProps, StuckState> {
           <>
             <p class="why">{code.read}</p>
             {/* Digits apart, so that they are not read out as one number; drawn closer by the style. */}
-            <ul class="code">
+            <ul class="spoken">
               {code.groups.map((group) => (
                 <li>{[...group].join(' ')}</li>
               ))}

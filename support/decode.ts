@@ -13,6 +13,8 @@ export type CodeFault =
 
 export interface DecodedCode {
   ok: true;
+  /** The code itself, three times five digits. */
+  groups: string[];
   parts: CodeParts;
   /** Of the code's own layout. */
   version: number;
@@ -27,10 +29,10 @@ export type Decoded = DecodedCode | { ok: false; fault: CodeFault };
 /** Reads a spoken code as it was typed, of this version or of an earlier one. Never throws. */
 export function decodeSpokenCode(text: string, table: PageTable = PAGE_TABLE): Decoded {
   const typed = readTyped(text);
-  return 'fault' in typed ? { ok: false, fault: typed.fault } : decodePayload(typed.payload, table);
+  return 'fault' in typed ? { ok: false, fault: typed.fault } : decodePayload(typed, table);
 }
 
-function decodePayload(payload: number, table: PageTable): Decoded {
+function decodePayload({ payload, groups }: { payload: number; groups: string[] }, table: PageTable): Decoded {
   const layout = LAYOUTS.find(({ from, below }) => payload >= from && payload < below);
   if (layout === undefined) return { ok: false, fault: { kind: 'newer', what: 'code' } };
   const values = valuesIn(payload - layout.from, layout);
@@ -40,7 +42,7 @@ function decodePayload(payload: number, table: PageTable): Decoded {
   if (rulesDate === undefined) return { ok: false, fault: { kind: 'newer', what: 'rules' } };
   const placed = pagesAt(table, edition).find(({ first, look }) => values.place >= first && values.place < first + placesOf(look)) ?? null;
   const parts = partsFrom(values, layout, placed, table);
-  return parts === null ? { ok: false, fault: { kind: 'impossible' } } : { ok: true, version: layout.version, parts, rulesDate, placed };
+  return parts === null ? { ok: false, fault: { kind: 'impossible' } } : { ok: true, groups, version: layout.version, parts, rulesDate, placed };
 }
 
 /** @returns null where the number is larger than all fields together */

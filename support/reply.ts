@@ -1,6 +1,6 @@
 import { fill } from '../components/fill';
 import type { Cause, Language, Rule, RulePack, Sentences } from '../content-rules/schema';
-import { meets, type Progress } from '../engine/progress';
+import { meets, NO_PROGRESS, type Progress } from '../engine/progress';
 import { supportCatalogueOf } from './catalogue';
 
 /** Who is written to, as far as a code or a report tells. */
@@ -12,6 +12,9 @@ export interface Addressee {
   part: number;
   progress: Progress;
 }
+
+/** Somebody of whom nothing is known. */
+export const NOBODY: Addressee = { page: null, step: null, target: null, part: 0, progress: NO_PROGRESS };
 
 /**
  * A mail for somebody who is stuck, in the rules' own sentences: where they are, what to do, whom to call, and that nobody asks for a password.

@@ -13,9 +13,9 @@ export interface TicketSource {
 
 /**
  * Five lines to paste into a ticket: the code, where, what was seen, what is different, what was answered.
- * @param lines what is known of the caller (`wordsOfCode`), in the same language; what none of them is about is not known
+ * @param lines what is known of the caller (`wordsOfCode`, or those of a report), in the same language; what none of them is about is not known
  */
-export function ticketText(lines: readonly Pick<CodeLine, 'about' | 'text'>[], { code, rulesDate: date }: TicketSource, language: Language): string {
+export function ticketText(lines: readonly { about: string; text: string }[], { code, rulesDate: date }: TicketSource, language: Language): string {
   const words = supportCatalogueOf(language).ticket;
   const said = (wanted: CodeLine['about']) => lines.find(({ about }) => about === wanted)?.text ?? words.unknown;
   return [

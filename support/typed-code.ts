@@ -9,7 +9,7 @@ export type TypedFault =
   /** The check digit of these groups does not fit. */
   | { kind: 'check'; groups: number[] };
 
-export type TypedCode = { payload: number } | { fault: TypedFault };
+export type TypedCode = { payload: number; groups: string[] } | { fault: TypedFault };
 
 const GROUPS = 3;
 const DIGITS = 5;
@@ -32,7 +32,7 @@ export function readTyped(text: string): TypedCode {
   const groups = [0, 1, 2].map((group) => digits.slice(group * DIGITS, (group + 1) * DIGITS));
   const wrong = groupsWhere(groups, (group) => !isWhole(group));
   if (wrong.length > 0) return { fault: { kind: 'check', groups: wrong } };
-  return { payload: Number(groups.map((group) => group.slice(0, -1)).join('')) };
+  return { payload: Number(groups.map((group) => group.slice(0, -1)).join('')), groups };
 }
 
 function groupsWhere(groups: readonly string[], isWrong: (group: string) => boolean): number[] {

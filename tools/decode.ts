@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Language } from '../content-rules/schema';
-import { dayOf } from '../engine/known-problems';
 import { wordsOfCode } from '../support/code-words';
 import { decodeSpokenCode } from '../support/decode';
 import { faultWords } from '../support/fault-words';
@@ -21,10 +20,10 @@ function main(): void {
     return;
   }
   const { pack, help, problems } = readContent(join(import.meta.dirname, '..'));
-  const today = dayOf(new Date());
+  const now = new Date();
   const lines = LANGUAGES.flatMap((language) => [
     ...wordsOfCode(decoded, pack, help, language).map(({ label, text }) => `${label}${language === 'en' ? ': ' : '：'}${text}`),
-    ...problemsAt(problems, decoded.parts.page, today).map((problem) => problemWords(problem, language)),
+    ...problemsAt(problems, decoded.parts.page, now).map((problem) => problemWords(problem, language)),
     '',
   ]);
   const parts = JSON.stringify({ version: decoded.version, rulesDate: decoded.rulesDate, ...decoded.parts });

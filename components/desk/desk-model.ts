@@ -1,4 +1,4 @@
-import type { Language } from '../../content-rules/schema';
+import type { Cause, Language } from '../../content-rules/schema';
 import { callScript, type ScriptLine } from '../../support/desk/call-script';
 import type { Caller } from '../../support/desk/caller';
 import { verdictOf } from '../../support/desk/verdict';
@@ -32,6 +32,10 @@ export function cardsOf(caller: Caller, rules: Rules): { chinese: CardModel; eng
 export function scriptOf(caller: Caller, { pack, help }: Rules, language: Language): ScriptLine[] {
   const cards = cardsOf(caller, { pack, help, versions: { date: '', mark: '' } });
   const card = language === 'en' ? cards?.english : cards?.chinese;
-  const causes = causesAt(help, { page: caller.page, step: caller.step ?? 1, progress: caller.progress });
-  return callScript(caller, card ?? null, causes, pack, language);
+  return callScript(caller, card ?? null, likelyCauses(caller, { help }), pack, language);
+}
+
+/** Why somebody may be stuck there, the most likely first. */
+export function likelyCauses({ page, step, progress }: Caller, { help }: Pick<Rules, 'help'>): Cause[] {
+  return causesAt(help, { page, step: step ?? 1, progress });
 }

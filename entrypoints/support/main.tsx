@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import help from '#help-pack';
 import hours from '#hours-words';
+import knownProblems from '#known-problems';
 import egov from '#page-pack/egov';
 import elearn from '#page-pack/elearn';
 import portal from '#page-pack/portal';
@@ -9,9 +10,10 @@ import replicas from '#replicas';
 import pack from '#rule-pack';
 import versions from '#rules-version';
 import scenes from '#scenes';
-import { CallerView } from '../../components/desk/CallerView';
+import { CallerView, type KnownLine } from '../../components/desk/CallerView';
 import { DeskPage } from '../../components/desk/DeskPage';
-import { cardsOf, scriptOf } from '../../components/desk/desk-model';
+import { DeskTexts } from '../../components/desk/DeskTexts';
+import { cardsOf, likelyCauses, scriptOf } from '../../components/desk/desk-model';
 import { catalogueOf } from '../../components/language';
 import { practiceWordsOf } from '../../components/practice/words';
 import { faultSentence } from '../../components/support-report/fault-sentence';
@@ -27,9 +29,12 @@ import { deskCatalogueOf } from '../../support/desk/catalogue';
 import { linesOfReport, replayedSentences } from '../../support/desk/report-words';
 import { isSameSight, type Scene, sceneOf } from '../../support/desk/scene';
 import { faultWords } from '../../support/fault-words';
+import { problemsAt, problemWords } from '../../support/known-problems';
+import { NOBODY, replyText } from '../../support/reply';
 import type { SupportReport } from '../../support/report/format';
 import { LARGEST, readReport } from '../../support/report/read-report';
 import { type Replay, replay } from '../../support/report/replay';
+import { ticketText } from '../../support/ticket';
 
 const store = openOwnPageStore(pack.journey.tells);
 followTextSize();
@@ -97,7 +102,24 @@ function Known({ given, language }: { given: Given; language: Language }) {
       cards={caller === null ? null : cardsOf(caller, rules)}
       script={caller === null ? [] : scriptOf(caller, rules, language)}
       picture={caller === null || scene === null ? null : <Picture scene={scene} caller={caller} language={language} />}
-      texts={null}
+      texts={<Texts given={given} caller={caller} known={known} language={language} />}
+    />
+  );
+}
+
+/** What goes into tickets and mails. Without a page in the report there is a ticket, and a mail for nobody in particular. */
+function Texts({ given, caller, known, language }: { given: Given; caller: Caller | null; known: readonly KnownLine[]; language: Language }) {
+  const source =
+    given.from === 'code'
+      ? { code: given.code.groups.join(' '), rulesDate: given.code.rulesDate }
+      : { code: null, rulesDate: given.report.versions.rules.date };
+  return (
+    <DeskTexts
+      language={language}
+      ticket={ticketText(known, source, language)}
+      causes={caller === null ? [] : likelyCauses(caller, rules)}
+      problems={caller?.page == null ? [] : problemsAt(knownProblems, caller.page, new Date()).map((problem) => problemWords(problem, language))}
+      reply={(cause, written) => replyText(caller ?? NOBODY, cause, pack, versions.date, written)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -28,6 +28,13 @@ const AT_HOME: CodeParts = {
 };
 const covered = encode({ ...AT_HOME, kind: 'degraded', reason: 'covered' });
 const REPORTED = 'elearn/05-certificate-question';
+
+/** Pictures to look at, where SHOTS names a folder for them. */
+async function shot(page: Page, name: string, to = process.env.SHOTS): Promise<void> {
+  if (to === undefined) return;
+  mkdirSync(to, { recursive: true });
+  await page.screenshot({ path: join(to, `${name}-desk.png`) as `${string}.png`, fullPage: true });
+}
 
 describe.each(BROWSERS)('the support desk in %s', (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
@@ -78,6 +85,20 @@ describe.each(BROWSERS)('the support desk in %s', (name) => {
     const script = await desk.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-script]')].map(({ dataset }) => dataset.script));
     expect(script.slice(0, 5)).toEqual(['open', 'site', 'page', 'hindrance', 'do']);
     expect(script.at(-1)).toBe('pass');
+  });
+
+  test('has five lines for a ticket and a mail, by cause and language, and copies them', async () => {
+    expect((await textOf('ticket')).split('\n')).toHaveLength(5);
+    expect(await textOf('ticket')).toContain(`小幫手號碼：${covered.join(' ')}（規則 `);
+    expect(await textOf('reply')).toContain('您停在第 1 步');
+    await desk.select('[data-action=reply-cause]', 'news-in-the-way');
+    await waitFor('the mail is about that', async () => (await textOf('reply')).includes('您遇到的可能是這一種'));
+    await desk.select('[data-action=reply-language]', 'en');
+    await waitFor('it is in English', async () => (await textOf('reply')).includes('We will not ask for your password.'));
+    await press(desk, '[data-action=copy-reply]');
+    await waitFor('it is copied', () => desk.evaluate(() => document.querySelector('[data-action=copy-reply]')?.textContent === '複製好了'));
+    expect(await desk.evaluate(() => document.querySelector('[data-part=problems]'))).toBeNull();
+    await shot(desk, name);
   });
 
   test('shows another caller after it', async () => {

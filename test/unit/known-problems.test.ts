@@ -182,9 +182,9 @@ describe('for the support desk', () => {
   const all = [old, problem, elsewhere, past];
 
   it('the problems of a page on a day, the newest first', () => {
-    expect(problemsAt(all, PAGE, '2026-12-03').map(({ id }) => id)).toEqual(['next-is-dead', 'old']);
-    expect(problemsAt(all, null, '2026-12-03').map(({ id }) => id)).toEqual(['next-is-dead', 'elsewhere', 'old']);
-    expect(problemsAt(all, PAGE, '2026-01-15').map(({ id }) => id)).toEqual(['old', 'past']);
+    expect(problemsAt(all, PAGE, new Date('2026-12-03T04:00:00Z')).map(({ id }) => id)).toEqual(['next-is-dead', 'old']);
+    expect(problemsAt(all, null, new Date('2026-12-03T04:00:00Z')).map(({ id }) => id)).toEqual(['next-is-dead', 'elsewhere', 'old']);
+    expect(problemsAt(all, PAGE, new Date('2026-01-15T04:00:00Z')).map(({ id }) => id)).toEqual(['old', 'past']);
   });
 
   it('each in one line, in both languages', () => {

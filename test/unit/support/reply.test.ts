@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cause } from '../../../content-rules/schema';
 import { type Answers, NO_PROGRESS } from '../../../engine/progress';
-import { type Addressee, replyText } from '../../../support/reply';
+import { type Addressee, NOBODY, replyText } from '../../../support/reply';
 import { help, pack } from '../../support/content';
 import { ALL_ANSWERS } from '../../support/facts';
 import { LANGUAGES } from '../../support/sentences';
@@ -64,7 +64,7 @@ From the guide 「註冊小幫手」 (rules of 2026-11-24). It is not made by th
     expect(due({ target: 0, part: 1 })).toContain('請這樣做：\n請按「下一步」。\n');
     expect(due({ progress: { ...NO_PROGRESS, answers: { ...NO_PROGRESS.answers, hours: 'no' } } })).toContain('請自己選「是」或「否」');
     expect(reply(at({ step: 9 }), null)).toContain(`請這樣做：\n${pack.journey.steps[8]?.next['zh-TW']}\n\n`);
-    expect(reply(at({}), null)).toContain('我們還看不出您在哪一步。');
+    expect(reply(NOBODY, null)).toContain('我們還看不出您在哪一步。');
   });
 
   it('for every step, page, part and cause, in both languages, is whole, asks for nothing secret, and leads to official pages alone', () => {

@@ -126,6 +126,15 @@ describe('how a code is typed', () => {
     ['with 、 between', code.join('、')],
   ])('%s is all right', (_, typed) => expect(partsOf(decodeSpokenCode(typed))).toEqual(plain));
 
+  it('any digit may be a wide one', () => {
+    const random = new Random(6);
+    for (let times = 0; times < 50; times += 1) {
+      const groups = encode(drawnParts(random, EDITION));
+      const wide = groups.map((group) => [...group].map((digit) => '０１２３４５６７８９'[Number(digit)]).join(''));
+      expect(decodeSpokenCode(wide.join(' '))).toMatchObject({ ok: true, groups });
+    }
+  });
+
   it.each([
     ['nothing', '', { kind: 'empty' }],
     ['only what stands between', ' - ', { kind: 'empty' }],
