@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Random } from '../../drills/random';
 import { pollUntil } from '../../tools/browser/poll-until';
-import { BROWSERS } from '../browser/opened';
-import { ask, journalOf, place } from '../browser-support/own-page';
+import { BROWSERS, finished } from '../browser/opened';
+import { ask, journalOf, place, popupShows } from '../browser-support/own-page';
 import { type KeptBrowser, keepBrowser } from './support/kept-browser';
 import { rounds } from './support/rounds';
 
@@ -61,4 +61,22 @@ describe.each(BROWSERS)('in %s, the whole browser is killed', (name) => {
     },
     120_000 + KILLS * 40_000,
   );
+
+  test('while somebody waits for the mail: popup and a new tab of either site begin with it afterwards', { timeout: 240_000 }, async () => {
+    const life = await kept.start();
+    expect(await ask(life.ownPage, { ask: 'start-over' })).toBe(true);
+    for (const event of finished(8)) expect(await ask(life.ownPage, { ask: 'add', event })).toBe(true);
+    await popupShows(life.ownPage, 'next', (text) => text.includes('註冊成功通知信'));
+    for (const [end, address] of [
+      ['close', 'https://elearn.hrd.gov.tw/'],
+      ['kill', 'https://www.cp.gov.tw/'],
+    ] as const) {
+      await (await kept.start())[end]();
+      const after = await kept.start();
+      await popupShows(after.ownPage, 'next', (text) => text.includes('註冊成功通知信'));
+      const person = await after.visit(address);
+      const seen = await person.see('the mail', ({ card, ring }) => ring === null && card?.title.includes('收信') === true);
+      expect(seen.card?.title).toContain('第 9 步');
+    }
+  });
 });
