@@ -19,7 +19,7 @@ export interface HandoutChooserProps {
 export function HandoutChooser({ language, choice, isReady, onChoice, onPrint }: HandoutChooserProps) {
   const words = handoutWordsOf(language);
   return (
-    <section class="panel chooser" data-part="chooser">
+    <section class="panel chooser" data-part="chooser" aria-label={words.sheet}>
       <p>{words.lead}</p>
       <fieldset>
         <legend>{words.sheet}</legend>

@@ -34,6 +34,7 @@ export function PracticeShell(props: PracticeShellProps) {
   return (
     <div class="practice">
       <header>
+        <h1 class="status">{words.title}</h1>
         <p class="band" data-part="band">
           {words.band}
         </p>
@@ -85,7 +86,7 @@ export function PracticeShell(props: PracticeShellProps) {
           </div>
         )}
       </header>
-      {props.children}
+      <main>{props.children}</main>
       {box !== null && (
         <div class="box" role="alertdialog" aria-modal="true" aria-label={words.title} data-part="box">
           <div class="panel">

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Language } from '../../content-rules/schema';
+import { TAG } from '../../platform/overlay-host';
+import { readReplica } from '../../tools/site/replica-site';
+import { axeOn, linesOf } from '../browser-support/axe';
+import { type ChangedExtension, copyExtension } from '../browser-support/changed-extension';
+import { cases } from '../support/content';
+import { eventsOf } from '../support/looked';
+import { BROWSERS, type Opened, openBrowser } from './opened';
+
+/** Every page as a person may come to it, once for each replica: those on which the guide speaks. */
+const SHOWN = cases.filter(({ case: { replica, frames, without, expect: wanted, given } }, index) => {
+  const isFirst = cases.findIndex((each) => each.folder === cases[index]?.folder && each.case.replica === replica) === index;
+  return isFirst && frames === undefined && without === undefined && given?.sent === undefined && [wanted.verdict].flat()[0] !== 'quiet';
+});
+
+describe.each(BROWSERS)('axe on the guide over the sites in %s', (name) => {
+  let changed: ChangedExtension;
+  let opened: Opened;
+  beforeAll(async () => {
+    changed = copyExtension(name);
+    // The shipped root is closed, so that no page can look into it; nor could axe. Nothing else is changed.
+    for (const script of ['guide-elearn.js', 'guide-egov.js', 'guide-portal.js'])
+      changed.change(script, (text) => text.replace('mode:`closed`', 'mode:`open`'));
+    opened = await openBrowser(name, { extension: changed.folder });
+  });
+  afterAll(async () => {
+    await opened?.close();
+    changed?.remove();
+  });
+
+  test('there are pages of every site to look at', () => {
+    expect(SHOWN.length).toBeGreaterThan(50);
+    expect(new Set(SHOWN.map(({ folder }) => folder.split('/')[0]))).toEqual(new Set(['elearn', 'egov', 'portal']));
+  });
+
+  test.each(SHOWN.map((each, index) => ({ ...each, language: (index % 2 === 0 ? 'zh-TW' : 'en') as Language })))(
+    '$folder $case.replica in $language: nothing is wrong with ours, and the page’s own result is as without us',
+    async ({ folder, case: entry, language }) => {
+      const { host, pathname } = new URL(entry.url);
+      opened.serve({ [`${host}${pathname}`]: readReplica(`${folder}/${entry.replica}`) });
+      const person = await opened.begin(entry.url, { events: eventsOf(entry.given, folder), settings: { language } });
+      await person.see('the card', ({ card }) => card !== null);
+      const ours = await axeOn(person.page, { include: [TAG] });
+      expect(ours.violations).toEqual([]);
+      expect(ours.held).toBeGreaterThan(3);
+      const withUs = await axeOn(person.page, { exclude: [TAG] });
+      await opened.ownPage.evaluate(() =>
+        (globalThis as unknown as WithBrowser).chrome.runtime.sendMessage({ ask: 'change', settings: { paused: ['elearn', 'egov', 'portal'] } }),
+      );
+      await person.see('nothing of ours', ({ card, ring }) => card === null && ring === null);
+      const without = linesOf((await axeOn(person.page)).violations);
+      const seen = linesOf(withUs.violations);
+      expect(seen.filter((line) => !without.includes(line))).toEqual([]);
+      // Where our card lies over it, contrast cannot be measured; nothing else may be gone.
+      const hidden = linesOf(withUs.unsure).filter((line) => line.startsWith('color-contrast '));
+      expect(without.filter((line) => !seen.includes(line) && !hidden.includes(line))).toEqual([]);
+    },
+  );
+});
+
+interface WithBrowser {
+  chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+}

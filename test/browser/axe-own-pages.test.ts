@@ -1,0 +1,40 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeOn } from '../browser-support/axe';
+import { BROWSERS, finished, type Opened, openBrowser } from './opened';
+import { press, waitFor } from './own-pages';
+
+/** Each page of ours, and what shows the parts of it that are not there at first. */
+const PAGES: [string, (page: Page) => Promise<void>][] = [
+  ['popup.html', async () => undefined],
+  ['options.html', async () => undefined],
+  ['prepare.html', async () => undefined],
+  ['practice.html', async () => undefined],
+  ['practice.html', (page) => press(page, '[data-action=begin-guided]')],
+  ['trainer.html', (page) => press(page, '[data-action=next-person]')],
+  ['handouts.html', async () => undefined],
+  ['support.html', (page) => press(page, '[data-action=look-up]')],
+];
+
+describe.each(BROWSERS)('axe finds nothing wrong with our own pages in %s', (name) => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await openBrowser(name);
+  });
+  afterAll(() => opened?.close());
+
+  describe.each(['zh-TW', 'en'] as const)('in %s', (language) => {
+    test.each(PAGES)('%s', async (path, show) => {
+      await opened.begin('https://elearn.hrd.gov.tw/', { events: finished(3), settings: { language } });
+      const { page } = await opened.driver.openExtensionPage(path);
+      await waitFor('the page is drawn', () =>
+        page.evaluate((wanted) => document.querySelector('main, .practice') !== null && document.documentElement.lang === wanted, language),
+      );
+      await show(page);
+      const { violations, held } = await axeOn(page);
+      expect(violations).toEqual([]);
+      expect(held).toBeGreaterThan(10);
+      await page.close();
+    });
+  });
+});
