@@ -8,7 +8,7 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** One thing that axe found fault with. */
 export interface Violation {
   rule: string;
-  /** Selectors of the elements. */
+  /** The elements, by their ancestors: axe's short names change with whatever else is in the document. */
   at: string[];
   /** What is wrong, in axe's words. */
   why: string;
@@ -19,7 +19,7 @@ interface WithAxe {
     run(
       context: object,
       options: object,
-    ): Promise<Record<'violations' | 'incomplete' | 'passes', { id: string; nodes: { target: unknown; failureSummary?: string }[] }[]>>;
+    ): Promise<Record<'violations' | 'incomplete' | 'passes', { id: string; nodes: { ancestry: unknown; failureSummary?: string }[] }[]>>;
   };
 }
 
@@ -44,7 +44,7 @@ export async function axeOn(
         resultTypes: ['violations', 'incomplete'],
       });
       const told = (results: typeof violations) =>
-        results.map(({ id, nodes }) => ({ rule: id, at: nodes.map(({ target }) => JSON.stringify(target)), why: nodes[0]?.failureSummary ?? '' }));
+        results.map(({ id, nodes }) => ({ rule: id, at: nodes.map(({ ancestry }) => JSON.stringify(ancestry)), why: nodes[0]?.failureSummary ?? '' }));
       return { violations: told(violations), unsure: told(incomplete), held: passes.length };
     },
     Object.keys(part).length === 0 ? { exclude: [] } : part,
