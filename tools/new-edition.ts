@@ -1,19 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RulePack } from '../content-rules/schema';
 import type { PageTable } from '../support/page-table';
 import { readContent } from './build/rule-pack';
 import { rulesDate } from './build/rule-pack-module';
 import { BadOption } from './command-line/read-options';
+import { examplesOf } from './support/code-examples';
 import { nextEdition, unnumbered } from './support/next-edition';
 
 const ROOT = join(import.meta.dirname, '..');
 const TABLE = join(ROOT, 'support', 'page-table.json');
+const EXAMPLES = join(ROOT, 'test', 'support', 'spoken-codes.jsonl');
 const WISH = /^--renamed=([a-z0-9/-]+)=([a-z0-9/-]+)$/;
 
 /**
  * `npm run new-edition [-- --renamed=<old page>=<new page>]`: gives what is new in the rules its numbers in the spoken code, as one more
- * edition of support/page-table.json. Ends with status 2 where something was asked that cannot be done. See docs/rules.md.
+ * edition of support/page-table.json, and adds codes of it to the stored examples. Ends with status 2 where something was asked that cannot be done. See docs/rules.md.
  */
 function main(): void {
   try {
@@ -37,7 +39,10 @@ function writeEdition(wishes: readonly string[]): void {
   }
   const next = nextEdition(pack, help, table, rulesDate(pack), renamed);
   writeFileSync(TABLE, `${JSON.stringify(next, null, 2)}\n`);
-  say(`Edition ${next.editions.length} is written to support/page-table.json. Run \`npm run format\`, then the tests of test/unit/support.`);
+  const lines = examplesOf(next, next.editions.length).map((example) => JSON.stringify(example));
+  appendFileSync(EXAMPLES, `${lines.join('\n')}\n`);
+  say(`Edition ${next.editions.length} is written to support/page-table.json, and ${lines.length} codes of it to test/support/spoken-codes.jsonl.`);
+  say('Run `npm run format`, then the tests of test/unit/support.');
 }
 
 /** @throws BadOption naming what was expected */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -7,6 +7,7 @@ import { encode } from '../../support/encode';
 import { PAGE_TABLE } from '../../support/page-table';
 import type { CodeParts } from '../../support/parts';
 import { reportText } from '../../support/report/format';
+import { shotOf } from '../browser-support/shot';
 import { NOTHING_SAID } from '../support/code-parts';
 import { cases, pack } from '../support/content';
 import { progressOf, readCase } from '../support/looked';
@@ -28,13 +29,6 @@ const AT_HOME: CodeParts = {
 };
 const covered = encode({ ...AT_HOME, kind: 'degraded', reason: 'covered' });
 const REPORTED = 'elearn/05-certificate-question';
-
-/** Pictures to look at, where SHOTS names a folder for them. */
-async function shot(page: Page, name: string, to = process.env.SHOTS): Promise<void> {
-  if (to === undefined) return;
-  mkdirSync(to, { recursive: true });
-  await page.screenshot({ path: join(to, `${name}-desk.png`) as `${string}.png`, fullPage: true });
-}
 
 describe.each(BROWSERS)('the support desk in %s', (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
@@ -98,7 +92,7 @@ describe.each(BROWSERS)('the support desk in %s', (name) => {
     await press(desk, '[data-action=copy-reply]');
     await waitFor('it is copied', () => desk.evaluate(() => document.querySelector('[data-action=copy-reply]')?.textContent === '複製好了'));
     expect(await desk.evaluate(() => document.querySelector('[data-part=problems]'))).toBeNull();
-    await shot(desk, name);
+    await shotOf(desk, `${name}-desk`, { fullPage: true });
   });
 
   test('shows another caller after it', async () => {

@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readReplica } from '../../tools/site/replica-site';
 import { type ChangedExtension, copyExtension } from '../browser-support/changed-extension';
+import { shotOf } from '../browser-support/shot';
 import { BROWSERS, finished, type Opened, openBrowser } from './opened';
 
 const QUESTION = 'elearn.hrd.gov.tw/mooc/co_new_member_1.php';
@@ -32,12 +31,6 @@ describe.each(BROWSERS)('a known problem in %s', (name) => {
       extension?.remove();
     });
 
-    const shot = async (what: string, folder = process.env.SHOTS) => {
-      if (folder === undefined) return;
-      mkdirSync(folder, { recursive: true });
-      await opened.person.page.screenshot({ path: join(folder, `${name}-problem-${what}.png`) as `${string}.png` });
-    };
-
     test('is said on the card of its page while the page shows its sign', async () => {
       opened.serve({ [QUESTION]: page() });
       const person = await opened.begin(`https://${QUESTION}`, { events: finished(3) });
@@ -49,7 +42,7 @@ describe.each(BROWSERS)('a known problem in %s', (name) => {
         expect(sight.card?.all).toContain('請在畫面上找「是(需要驗證您的身分)」這幾個字。');
         expect(await person.explain()).toMatchObject({ verdict: 'degraded', page: PAGE, target: null });
       }
-      await shot(ring === '' ? 'ringed' : 'words');
+      await shotOf(person.page, `${name}-problem-${ring === '' ? 'ringed' : 'words'}`);
     });
 
     test('and is silent, the ring there, where the page does not', async () => {

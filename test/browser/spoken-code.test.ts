@@ -1,11 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DecodedCode, decodeSpokenCode } from '../../support/decode';
 import { partAt } from '../../support/page-table';
 import { readReplica } from '../../tools/site/replica-site';
 import type { Person, Sight } from '../../tools/walk/person';
+import { shotOf } from '../browser-support/shot';
 import { BROWSERS, finished, type Opened, openBrowser } from './opened';
 
 const QUESTION = 'elearn.hrd.gov.tw/mooc/co_new_member_1.php';
@@ -22,13 +20,6 @@ function decoded(text: string): DecodedCode {
   const code = decodeSpokenCode(groups.join(' '));
   if (!code.ok) throw new Error(`${text}: ${JSON.stringify(code.fault)}`);
   return code;
-}
-
-/** Pictures to look at, where SHOTS names a folder for them. */
-async function shot(page: Page, name: string, folder = process.env.SHOTS): Promise<void> {
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
 }
 
 async function press(person: Person, action: string): Promise<void> {
@@ -57,7 +48,7 @@ describe.each(BROWSERS)('the code to read to support, in %s', (name) => {
     const { parts, placed } = await codeOnCard(person);
     expect(parts).toMatchObject({ kind: 'recognised', page: 'elearn/05-certificate-question', answers: { hours: 'yes', civil: 'unsaid' }, visit: 'first' });
     expect(partAt(placed?.look ?? { since: 0, conditions: [], targets: [] }, parts.spot)?.words).toBe('是(需要驗證您的身分)');
-    await shot(person.page, `${name}-card`);
+    await shotOf(person.page, `${name}-card`);
     const told = await person.explain();
     const failed = told?.why
       .filter(({ page, passed, condition }) => page === parts.page && !passed && !condition.startsWith('to point at'))
@@ -80,10 +71,10 @@ describe.each(BROWSERS)('the code to read to support, in %s', (name) => {
     await press(person, 'stuck');
     await press(person, 'stuck-login-page-without-account');
     await person.see('the code', (sight) => has(sight, 'copy-code'));
-    await shot(person.page, `${name}-card-answer`);
+    await shotOf(person.page, `${name}-card-answer`);
     await press(person, 'copy-code');
     await person.see('whether it is copied', ({ card }) => /複製好了|不能複製/.test(card?.all ?? ''));
-    await shot(person.page, `${name}-card-copied`);
+    await shotOf(person.page, `${name}-card-copied`);
   });
 
   test('stands in the popup, of the tab in front, and in English', async () => {
@@ -98,7 +89,7 @@ describe.each(BROWSERS)('the code to read to support, in %s', (name) => {
     expect(decoded(await text()).parts).toMatchObject({ page: 'egov/02-login-chooser', kind: 'recognised' });
     await ownPage.page.bringToFront();
     await ownPage.evaluate(() => document.querySelector('[data-action="copy-code"]')?.scrollIntoView({ block: 'center' }));
-    await shot(ownPage.page, `${name}-popup`);
+    await shotOf(ownPage.page, `${name}-popup`);
     await ownPage.page.click('[data-action="copy-code"]');
     await expect.poll(text).toMatch(/Copied|Cannot copy/);
     expect(await text()).toContain('Copied');

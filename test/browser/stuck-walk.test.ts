@@ -1,10 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { JourneyEvent } from '../../engine/progress';
 import { readReplica } from '../../tools/site/replica-site';
 import type { Person, Sight } from '../../tools/walk/person';
+import { shotOf } from '../browser-support/shot';
 import { BROWSERS_OF_LONG_TESTS, finished, type Opened, openBrowser } from './opened';
 
 const HOME = 'https://elearn.hrd.gov.tw/';
@@ -32,13 +30,6 @@ async function pressRing(person: Person, what: string, isThere: (sight: Sight) =
   const sight = await person.see(what, (seen) => (seen.ring !== null || has(seen, 'show-me')) && isThere(seen));
   if (has(sight, 'show-me')) await press(person, 'show-me');
   await person.pressRing(await person.see(what, (seen) => seen.ring !== null && !has(seen, 'show-me') && isThere(seen)));
-}
-
-/** Pictures to look at, where SHOTS names a folder for them. */
-async function shotOf(page: Page, name: string, folder = process.env.SHOTS): Promise<void> {
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
 }
 
 const shot = (opened: Opened, name: string) => shotOf(opened.person.page, name);

@@ -9,6 +9,20 @@ const QUESTIONS = Object.keys(answers) as (keyof typeof answers)[];
 
 export const NOTHING_SAID = { hours: 'unsaid', civil: 'unsaid', account: 'unsaid', identify: 'unsaid' } as const satisfies Answers;
 
+/** Somebody at the first thing of the home page, of whom nothing else is known. */
+export const PLAIN: CodeParts = {
+  edition: PAGE_TABLE.editions.length,
+  page: 'elearn/01-home',
+  spot: 1,
+  kind: 'recognised',
+  reason: null,
+  step: null,
+  failed: [],
+  answers: NOTHING_SAID,
+  visit: 'first',
+  recovery: null,
+};
+
 /** Where a code may say that somebody is: every page with each thing that is pointed at, and no page. */
 export function everyPlace(edition: number, table: PageTable = PAGE_TABLE) {
   const onPages = pagesAt(table, edition).flatMap(({ id, look }) =>

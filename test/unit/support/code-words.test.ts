@@ -6,25 +6,13 @@ import { encode } from '../../../support/encode';
 import { faultWords } from '../../../support/fault-words';
 import { PAGE_TABLE } from '../../../support/page-table';
 import type { CodeParts } from '../../../support/parts';
-import { drawnParts, everyPlace, everyVerdict, NOTHING_SAID } from '../../support/code-parts';
+import { drawnParts, everyPlace, everyVerdict, NOTHING_SAID, PLAIN } from '../../support/code-parts';
 import { help, pack } from '../../support/content';
 import { LANGUAGES } from '../../support/sentences';
 
 const EDITION = PAGE_TABLE.editions.length;
 const decoded = (parts: Partial<CodeParts>): DecodedCode => {
-  const whole = {
-    edition: EDITION,
-    page: null,
-    spot: 0,
-    kind: 'recognised',
-    reason: null,
-    step: null,
-    failed: [],
-    answers: NOTHING_SAID,
-    visit: 'first',
-    recovery: null,
-  } as const;
-  const code = decodeSpokenCode(encode({ ...whole, ...parts }).join(' '));
+  const code = decodeSpokenCode(encode({ ...PLAIN, page: null, spot: 0, ...parts }).join(' '));
   if (!code.ok) throw new Error(JSON.stringify(code.fault));
   return code;
 };

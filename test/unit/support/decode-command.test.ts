@@ -3,21 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { encode } from '../../../support/encode';
 import { PAGE_TABLE } from '../../../support/page-table';
 import type { CodeParts } from '../../../support/parts';
-import { NOTHING_SAID } from '../../support/code-parts';
+import { PLAIN } from '../../support/code-parts';
 import { ROOT } from '../../support/page';
 
-const parts: CodeParts = {
-  edition: PAGE_TABLE.editions.length,
-  page: 'egov/01-front-page',
-  spot: 1,
-  kind: 'degraded',
-  reason: 'several',
-  step: null,
-  failed: [],
-  answers: NOTHING_SAID,
-  visit: 'first',
-  recovery: null,
-};
+const parts: CodeParts = { ...PLAIN, page: 'egov/01-front-page', kind: 'degraded', reason: 'several' };
 const run = (...words: string[]) => spawnSync('npx', ['tsx', 'tools/decode.ts', ...words], { cwd: ROOT, encoding: 'utf8' });
 
 describe('npm run decode', () => {

@@ -10,25 +10,17 @@ import { NEWEST_LAYOUT, valuesOf } from '../../../support/layout';
 import { PAGE_TABLE, pagesAt, partAt, placesOf } from '../../../support/page-table';
 import type { CodeParts } from '../../../support/parts';
 import { rulesDate } from '../../../tools/build/rule-pack-module';
+import { type CodeExample, examplesOf } from '../../../tools/support/code-examples';
 import { nextEdition, unnumbered } from '../../../tools/support/next-edition';
 import { everyPlace, NOTHING_SAID } from '../../support/code-parts';
 import { help, pack } from '../../support/content';
 import { ROOT } from '../../support/page';
 
-interface Example {
-  code: string;
-  version: number;
-  rulesDate: string;
-  parts: CodeParts;
-  pointsAt: string | null;
-  failed: string[];
-}
-
-// One line each, and none is ever changed: people have read such codes out. A new edition or layout adds its own at the end.
+// One line each, and none is ever changed: people have read such codes out. `npm run new-edition` adds those of a new edition at the end.
 const examples = readFileSync(join(ROOT, 'test/support/spoken-codes.jsonl'), 'utf8')
   .trim()
   .split('\n')
-  .map((line) => JSON.parse(line) as Example);
+  .map((line) => JSON.parse(line) as CodeExample);
 const EDITION = PAGE_TABLE.editions.length;
 
 describe('codes that were read out once', () => {
@@ -48,15 +40,14 @@ describe('codes that were read out once', () => {
     }).toEqual(example);
   });
 
-  it('there are some for every edition, for each of its pages and for each thing that is pointed at', () => {
+  it('there are some for every edition, for each of its pages and for each thing that is pointed at there and new', () => {
     for (const [index] of PAGE_TABLE.editions.entries()) {
       const own = examples.filter(({ parts }) => parts.edition === index + 1);
-      for (const { page, spot } of everyPlace(index + 1)) {
-        const names = [page, ...(PAGE_TABLE.pages.find(({ id }) => id === page)?.was ?? [])];
-        expect(
-          own.some(({ parts }) => names.includes(parts.page) && parts.spot === spot),
-          `edition ${index + 1}: ${page} ${spot}`,
-        ).toBe(true);
+      // What the tool would write; where nothing of a page is new, one code holds its place.
+      for (const { parts: wanted } of examplesOf(PAGE_TABLE, index + 1)) {
+        const names = [wanted.page, ...(PAGE_TABLE.pages.find(({ id }) => id === wanted.page)?.was ?? [])];
+        const isThere = own.some(({ parts }) => names.includes(parts.page) && parts.spot === wanted.spot);
+        expect(isThere, `edition ${index + 1}: ${wanted.page} ${wanted.spot}`).toBe(true);
       }
     }
   });
@@ -105,6 +96,15 @@ describe('rules that change', () => {
     expect(unnumbered(changedPack, help, PAGE_TABLE)).toHaveLength(5);
     expect(unnumbered(changedPack, help, next)).toEqual([]);
     expect(next.editions).toEqual([...PAGE_TABLE.editions, '2026-12-24']);
+  });
+
+  it('the stored codes of a new one are good, one for each page and one for each new thing that is pointed at', () => {
+    const made = examplesOf(next, EDITION + 1);
+    const spotsOf = (wanted: string) => made.filter(({ parts: { page } }) => page === wanted).length;
+    expect(spotsOf(changed.id)).toBe(home.targets.length);
+    expect(spotsOf(renamed.id)).toBe(1);
+    expect(new Set(made.map(({ parts: { page } }) => page)).size).toBe(changedPack.rules.length + 1);
+    for (const { code, parts } of made) expect(decodeSpokenCode(code, next)).toMatchObject({ ok: true, parts });
   });
 
   it('codes of the editions before say the same as ever, the renamed page under its new name', () => {

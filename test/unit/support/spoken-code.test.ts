@@ -5,21 +5,9 @@ import { encode, groupsOf } from '../../../support/encode';
 import { LAYOUTS, NEWEST_LAYOUT } from '../../../support/layout';
 import { PAGE_TABLE } from '../../../support/page-table';
 import type { CodeParts } from '../../../support/parts';
-import { drawnParts, everyAnswer, everyPlace, everyVerdict, NOTHING_SAID } from '../../support/code-parts';
+import { drawnParts, everyAnswer, everyPlace, everyVerdict, NOTHING_SAID, PLAIN } from '../../support/code-parts';
 
 const EDITION = PAGE_TABLE.editions.length;
-const plain: CodeParts = {
-  edition: EDITION,
-  page: 'elearn/01-home',
-  spot: 1,
-  kind: 'recognised',
-  reason: null,
-  step: null,
-  failed: [],
-  answers: NOTHING_SAID,
-  visit: 'first',
-  recovery: null,
-};
 const partsOf = (code: Decoded) => (code.ok ? code.parts : code.fault);
 const comesBack = (parts: CodeParts) => expect(partsOf(decodeSpokenCode(encode(parts).join(' ')))).toEqual(parts);
 
@@ -48,7 +36,7 @@ describe('what is put in comes out', () => {
   });
 
   it('every step where there is no page', () => {
-    for (let step = 0; step < 12; step += 1) comesBack({ ...plain, page: null, spot: 0, kind: 'quiet', reason: 'not-guided', step });
+    for (let step = 0; step < 12; step += 1) comesBack({ ...PLAIN, page: null, spot: 0, kind: 'quiet', reason: 'not-guided', step });
   });
 
   it('drawn at random, 20,000 times, and different parts have different codes', () => {
@@ -67,7 +55,7 @@ describe('what is put in comes out', () => {
     const product = NEWEST_LAYOUT.fields.reduce((product, [, values]) => product * values, 1);
     expect(product).toBe(475_634_073_600);
     expect(product).toBeLessThanOrEqual(NEWEST_LAYOUT.below - NEWEST_LAYOUT.from);
-    for (const group of encode(plain)) expect(group).toMatch(/^\d{5}$/);
+    for (const group of encode(PLAIN)) expect(group).toMatch(/^\d{5}$/);
   });
 
   it.each<[string, Partial<CodeParts>]>([
@@ -80,7 +68,7 @@ describe('what is put in comes out', () => {
     ['a step beside a page that tells it', { step: 3 }],
     ['a way back that nobody knows', { recovery: 'over-the-hills' }],
     ['an answer that nobody can give', { answers: { ...NOTHING_SAID, civil: 'perhaps' as 'yes' } }],
-  ])('%s makes no code', (_, wrong) => expect(() => encode({ ...plain, ...wrong })).toThrow(RangeError));
+  ])('%s makes no code', (_, wrong) => expect(() => encode({ ...PLAIN, ...wrong })).toThrow(RangeError));
 });
 
 describe('what is misheard is refused, and the group named', () => {
@@ -116,7 +104,7 @@ function misheard(group: string): string[] {
 }
 
 describe('how a code is typed', () => {
-  const code = encode(plain);
+  const code = encode(PLAIN);
   it.each([
     ['without a break', code.join('')],
     ['with hyphens', code.join('-')],
@@ -124,7 +112,7 @@ describe('how a code is typed', () => {
     ['with spaces around, dashes and line ends', ` ${code.join(' –\n')}\t`],
     ['digit by digit', [...code.join('')].join(' ')],
     ['with 、 between', code.join('、')],
-  ])('%s is all right', (_, typed) => expect(partsOf(decodeSpokenCode(typed))).toEqual(plain));
+  ])('%s is all right', (_, typed) => expect(partsOf(decodeSpokenCode(typed))).toEqual(PLAIN));
 
   it('any digit may be a wide one', () => {
     const random = new Random(6);
@@ -155,9 +143,9 @@ describe('what is not of this version', () => {
   });
   it('an edition that is not here is of newer rules', () => {
     const newer = { ...PAGE_TABLE, editions: [...PAGE_TABLE.editions, '2099-01-01'] };
-    const code = encode({ ...plain, edition: EDITION + 1 }, newer).join(' ');
+    const code = encode({ ...PLAIN, edition: EDITION + 1 }, newer).join(' ');
     expect(partsOf(decodeSpokenCode(code))).toEqual({ kind: 'newer', what: 'rules' });
-    expect(partsOf(decodeSpokenCode(code, newer))).toEqual({ ...plain, edition: EDITION + 1 });
+    expect(partsOf(decodeSpokenCode(code, newer))).toEqual({ ...PLAIN, edition: EDITION + 1 });
   });
   it('a payload between the last value and the end of its layout is no code, nor one whose values stand for nothing', () => {
     const { below, fields } = NEWEST_LAYOUT;
