@@ -168,6 +168,16 @@ describe.each(BROWSERS)('a support report in %s', (name) => {
     await options.page.close();
   });
 
+  test('says so where no guide answers, and offers nothing to save', async () => {
+    const { page: alone } = await opened.driver.openExtensionPage('report.html?tab=2000000000');
+    await waitFor('it has failed', async () => (await stateOf(alone)) === 'failed');
+    expect(await alone.evaluate(() => [document.querySelector('[role=status]')?.textContent, document.querySelector('[data-action=save]')])).toEqual([
+      '看不到那一頁。請回到那一頁，重新整理以後再試一次。',
+      null,
+    ]);
+    await alone.close();
+  });
+
   test('has nothing of anyone: 50 and more planted words in every kind of place, in the page and in its frames', async () => {
     const planted = plantedMarkup(ALL_PLANTS);
     const frame = `<iframe src="/mooc/inside.php?who=${encodeURIComponent(ALL_PLANTS[3] as string)}" title="${ALL_PLANTS[1]}" width="600" height="400"></iframe>`;

@@ -1,3 +1,4 @@
+import type { PagePack } from '../../content-rules/schema';
 import { toldFacts } from '../../engine/facts/told-facts';
 import type { PageFacts } from '../../engine/facts/types';
 import { look } from '../../engine/look';
@@ -18,13 +19,24 @@ export const RULES: Rules = { pack, help, versions: { date: rulesDate(pack), mar
 
 const FRAMED_STEPS = pack.journey.steps.filter((step) => step.framed).map(({ step }) => step);
 
+interface At {
+  sentHere?: boolean;
+  /** The site's pack, with a way back in it where one is under way. */
+  carried?: PagePack;
+}
+
 /** What a document of a tab hands over, by its facts: as the guide in it does. Null where its host is no guided site. */
-export function seenIn(facts: PageFacts, progress: Progress, depth = 0): { seen: SeenDocument; verdict: Verdict } | null {
+export function seenIn(
+  facts: PageFacts,
+  progress: Progress,
+  depth = 0,
+  { sentHere = false, carried = pack }: At = {},
+): { seen: SeenDocument; verdict: Verdict } | null {
   const site = siteOf(pack.journey, facts.host);
   if (site === null) return null;
-  const vocabulary = vocabularyOf(pack, site);
-  const verdict = look(facts, vocabulary.rules, { progress, framed: depth > 0, framedSteps: FRAMED_STEPS });
-  return { verdict, seen: { facts: toldFacts(facts, vocabulary), verdict: withoutNames(verdict), progress, depth, sentHere: false } };
+  const vocabulary = vocabularyOf(carried, site);
+  const verdict = look(facts, vocabulary.rules, { progress, framed: depth > 0, framedSteps: FRAMED_STEPS, sentHere });
+  return { verdict, seen: { facts: toldFacts(facts, vocabulary), verdict: withoutNames(verdict), progress, depth, sentHere } };
 }
 
 /** A report of a tab with these documents, by way of its text: as it comes out of a file. */
