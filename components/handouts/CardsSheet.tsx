@@ -9,7 +9,12 @@ import { handoutWordsOf } from './words';
 /** Practice cards to cut out, the fields in the order of the form. */
 export function CardsSheet({ amount, languages, date }: { amount: number; languages: readonly Language[]; date: string }) {
   return (
-    <Paper languages={languages} title={(language) => handoutWordsOf(language).sheets.cards} date={date}>
+    <Paper
+      languages={languages}
+      title={(language) => handoutWordsOf(language).sheets.cards}
+      password={(language) => handoutWordsOf(language).cards.password}
+      date={date}
+    >
       <p>
         <Said languages={languages} say={(language) => `✂ ${handoutWordsOf(language).cards.cut}`} />
       </p>

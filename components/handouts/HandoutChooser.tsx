@@ -11,12 +11,14 @@ export interface HandoutChooserProps {
   choice: HandoutChoice;
   /** All pictures of the sheet are there. */
   isReady: boolean;
+  /** The letters of a sheet that has to fit on one page, in points; null of all others. */
+  fitted: number | null;
   onChoice(choice: HandoutChoice): void;
   onPrint(): void;
 }
 
 /** What is printed, and how large. Not itself printed. */
-export function HandoutChooser({ language, choice, isReady, onChoice, onPrint }: HandoutChooserProps) {
+export function HandoutChooser({ language, choice, isReady, fitted, onChoice, onPrint }: HandoutChooserProps) {
   const words = handoutWordsOf(language);
   return (
     <section class="panel chooser" data-part="chooser" aria-label={words.sheet}>
@@ -57,6 +59,11 @@ export function HandoutChooser({ language, choice, isReady, onChoice, onPrint }:
           </label>
         ))}
       </fieldset>
+      {fitted !== null && fitted < choice.size && (
+        <p role="status" class="hint" data-part="fitted">
+          {fill(words.fitted, { n: fitted })}
+        </p>
+      )}
       {choice.sheet === 'cards' && (
         <label class="check">
           {words.amount}

@@ -1,7 +1,7 @@
 import type { Language } from '../../content-rules/schema';
 import { Contacts } from './Contacts';
 import type { HandoutModel } from './handout-model';
-import { Paper } from './Paper';
+import { type OnePage, Paper } from './Paper';
 import { Said } from './Said';
 import { handoutWordsOf } from './words';
 
@@ -9,9 +9,9 @@ import { handoutWordsOf } from './words';
 export const LINES = ['account', 'mail', 'day', 'course'] as const;
 
 /** What is written down while registering, and the steps to tick. */
-export function RecordSheet({ model, languages }: { model: HandoutModel; languages: readonly Language[] }) {
+export function RecordSheet({ model, languages, onePage }: { model: HandoutModel; languages: readonly Language[]; onePage: OnePage }) {
   return (
-    <Paper languages={languages} title={(language) => handoutWordsOf(language).sheets.record} date={model.date}>
+    <Paper languages={languages} title={(language) => handoutWordsOf(language).sheets.record} onePage={onePage} date={model.date}>
       <p>
         <Said languages={languages} say={(language) => handoutWordsOf(language).record.lead} />
       </p>

@@ -41,10 +41,14 @@ function Step({ step, languages, size, drawn }: { step: StepModel } & Omit<Steps
     <section class="step" data-step={step.step}>
       {step.pictures.map((picture, index) => (
         <article key={picture.picture.id}>
-          {index === 0 && (
+          {index === 0 ? (
             <h2>
               <Said languages={languages} say={(language) => `${fill(handoutWordsOf(language).step, { n: step.step })} · ${step.title[language]}`} />
             </h2>
+          ) : (
+            <h3>
+              <Said languages={languages} say={(language) => fill(handoutWordsOf(language).goesOn, { n: step.step })} />
+            </h3>
           )}
           <Page
             model={asDrawn(picture, drawn.get(picture.picture.id) ?? null)}
@@ -67,7 +71,7 @@ function Page({ model, lost, drawn, languages, size }: PageProps) {
   const say = (of: (words: ReturnType<typeof handoutWordsOf>) => string) => (language: Language) => of(handoutWordsOf(language));
   // In small letters picture and sentences stand beside each other.
   const isBeside = size === 12 && !isForm;
-  const most = { width: isBeside ? 380 : 660, height: isForm ? 880 : 400 };
+  const most = { width: isBeside ? 380 : 660, height: isForm ? 850 : 400 };
   return (
     <div class={isBeside ? 'beside' : 'below'}>
       <div class="seen">

@@ -3,27 +3,27 @@ import { catalogueOf } from '../language';
 import { Contacts } from './Contacts';
 import type { HandoutModel } from './handout-model';
 import { Mistakes } from './Mistakes';
-import { Paper } from './Paper';
+import { type OnePage, Paper } from './Paper';
 import { Said } from './Said';
 import { handoutWordsOf } from './words';
 
 /** All of it on one page, a page for each language: two sides of a sheet. */
-export function SummarySheet({ model, languages }: { model: HandoutModel; languages: readonly Language[] }) {
+export function SummarySheet({ model, languages, onePage }: { model: HandoutModel; languages: readonly Language[]; onePage: OnePage }) {
   return (
     <>
       {languages.map((language) => (
-        <Summary key={language} model={model} language={language} />
+        <Summary key={language} {...{ model, language, onePage }} />
       ))}
     </>
   );
 }
 
-function Summary({ model, language }: { model: HandoutModel; language: Language }) {
+function Summary({ model, language, onePage }: { model: HandoutModel; language: Language; onePage: OnePage }) {
   const words = handoutWordsOf(language);
   const { popup } = catalogueOf(language);
   const only = [language];
   return (
-    <Paper languages={only} title={() => words.sheets.summary} date={model.date}>
+    <Paper languages={only} title={() => words.sheets.summary} onePage={onePage} date={model.date}>
       <p class="things">
         {popup.prepare} {[popup.prepareCard, popup.prepareMail, popup.preparePaper].join(language === 'en' ? ', ' : '、')}
       </p>

@@ -4,7 +4,7 @@ import type { PictureDrawn, PicturePlace } from '../../practice/pictures';
 const AROUND = { x: 150, y: 56 };
 const LEAST = { width: 560, height: 190 };
 /** Where nothing is marked, the page's beginning. */
-const UNMARKED_HEIGHT = 520;
+const UNMARKED_HEIGHT = 400;
 
 /** The part of a drawn page that is printed. */
 export function cropOf({ width, height, targets, mistakes }: PictureDrawn): PicturePlace {

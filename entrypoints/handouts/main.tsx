@@ -43,6 +43,7 @@ function Main() {
   /** The class's own sheet comes first. */
   const [first, setFirst] = useState<Sheet>('summary');
   const [drawn, setDrawn] = useState<ReadonlyMap<string, PictureDrawn>>(new Map());
+  const [fitted, setFitted] = useState<number | null>(null);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${catalogueOf(language).name} · ${words.title}`;
@@ -55,18 +56,25 @@ function Main() {
   const choice = chosen ?? { sheet: first, languages: [language], size: 12, cards: 12 };
   const isReady = choice.sheet !== 'steps' || PICTURES.every(({ id }) => drawn.has(id));
   const { sheet, languages, size, cards } = choice;
+  const onePage = { size, onFitted: setFitted };
+  const choose = (other: HandoutChoice) => {
+    setChoice(other);
+    setFitted(null);
+    // Frames that come again draw again: the sheet is not ready before they have.
+    if (other.sheet !== sheet) setDrawn(new Map());
+  };
   return (
     <>
       <div class="page">
         <PageHeader title={words.title} language={language} onLanguage={(other) => void askKeeper({ ask: 'change', settings: { language: other } })} />
-        <HandoutChooser {...{ language, choice, isReady }} onChoice={setChoice} onPrint={() => window.print()} />
+        <HandoutChooser {...{ language, choice, isReady, fitted }} onChoice={choose} onPrint={() => window.print()} />
       </div>
       <main class="sheets" data-sheet={sheet} data-size={size} data-ready={isReady}>
-        {sheet === 'summary' && <SummarySheet {...{ model, languages }} />}
+        {sheet === 'summary' && <SummarySheet {...{ model, languages, onePage }} />}
         {sheet === 'steps' && <StepsSheet {...{ model, languages, size, drawn }} />}
         {sheet === 'script' && <ScriptSheet {...{ model, languages }} />}
         {sheet === 'cards' && <CardsSheet amount={cards} languages={languages} date={model.date} />}
-        {sheet === 'record' && <RecordSheet {...{ model, languages }} />}
+        {sheet === 'record' && <RecordSheet {...{ model, languages, onePage }} />}
       </main>
     </>
   );
