@@ -154,6 +154,11 @@ export class Guide {
     void this.#readView();
   };
 
+  /** Not where it is known: a storage that takes nothing has an older one. */
+  async #viewKnown() {
+    if (!this.#hasView) await this.#readView();
+  }
+
   async #readView() {
     const view = await this.around.readView();
     // What is known already, perhaps told by the keeper, is better than nothing; an orphan has nothing else.
@@ -343,8 +348,7 @@ export class Guide {
   }
 
   async #explain(): Promise<Omit<Explanation, 'frame' | 'speaks'>> {
-    // Not where it is known: a storage that takes nothing has an older one.
-    if (!this.#hasView) await this.#readView();
+    await this.#viewKnown();
     const judged = this.#judge(this.#read(), true);
     const { verdict, elements } = judged;
     const told = verdict.kind === 'recognised' || verdict.kind === 'degraded' ? verdict : null;
@@ -371,7 +375,7 @@ export class Guide {
 
   /** For a support report: the facts behind the verdict, so that it can be worked out again elsewhere. */
   async #seen(): Promise<SeenDocument> {
-    if (!this.#hasView) await this.#readView();
+    await this.#viewKnown();
     const reading = this.#read();
     const { verdict } = this.#judge(reading, false);
     return {
