@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { FAULTS } from '../practice/faults';
 import { START_STEPS } from '../practice/starts';
+import { TEXT_SIZES } from './text-sizes';
 
 /** The first key of every file says what it is. */
 export const KIT_KIND = 'register-guide class kit';
 /** A file of a newer version is refused. */
 export const KIT_VERSION = 1;
 
-export const TEXT_SIZES = ['normal', 'large', 'larger', 'largest'] as const;
 /** The handouts there are: one page, all eleven steps, the trainer's script, practice cards, the record sheet. */
 export const HANDOUTS = ['summary', 'steps', 'script', 'cards', 'record'] as const;
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TextSize } from '../classroom/text-sizes';
 import type { Journey, Language, OfficialHosts, RecoveryOfSite, Site } from '../content-rules/schema';
 import { nextQuestion, type Progress, type Question, stepStates } from '../engine/progress';
 import { AddressCheck } from './AddressCheck';
@@ -32,6 +33,7 @@ export interface PopupProps {
   putAway: readonly Site[];
   isMuted: boolean;
   holds: boolean;
+  textSize: TextSize;
   hasSetAside: boolean;
   trouble: Trouble | null;
   /** 「記錄這一頁」 is switched on in the options. */
@@ -55,6 +57,7 @@ export interface PopupActions {
   pause(site: Site, isPaused: boolean): void;
   showCard(): void;
   setHolds(holds: boolean): void;
+  setTextSize(size: TextSize): void;
   remind(): void;
   startOver(): void;
   setAsideSeen(): void;
@@ -85,6 +88,7 @@ export function Popup({
   putAway,
   isMuted,
   holds,
+  textSize,
   hasSetAside,
   trouble,
   canRecord,
@@ -204,6 +208,8 @@ export function Popup({
           isMuted={isMuted}
           onPause={actions.pause}
           onShowCard={actions.showCard}
+          textSize={textSize}
+          onTextSize={actions.setTextSize}
           onHolds={actions.setHolds}
           onRemind={actions.remind}
           onStartOver={actions.startOver}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { TEXT_SIZES, type TextSize } from '../classroom/text-sizes';
 import type { Language, Site } from '../content-rules/schema';
 import { catalogueOf, fill } from './language';
 
@@ -9,11 +10,13 @@ export interface SettingsBoxProps {
   /** The card was put away somewhere. */
   isPutAway: boolean;
   holds: boolean;
+  textSize: TextSize;
   /** Some reminders were switched off. */
   isMuted: boolean;
   onPause(site: Site, isPaused: boolean): void;
   onShowCard(): void;
   onHolds(holds: boolean): void;
+  onTextSize(size: TextSize): void;
   onRemind(): void;
   onStartOver(): void;
   onOptions(): void;
@@ -27,6 +30,7 @@ export function SettingsBox(props: SettingsBoxProps) {
       <summary>
         <h2>{words.settings}</h2>
       </summary>
+      <TextSizes language={props.language} chosen={props.textSize} onTextSize={props.onTextSize} />
       {props.sites.map(({ site, name, isPaused }) => (
         <label key={site} class="check">
           <input type="checkbox" data-action={`pause-${site}`} checked={isPaused} onChange={() => props.onPause(site, !isPaused)} />
@@ -52,6 +56,22 @@ export function SettingsBox(props: SettingsBoxProps) {
         {words.moreSettings}
       </button>
     </details>
+  );
+}
+
+/** Of everything that is ours: each is written in its own size. */
+export function TextSizes({ language, chosen, onTextSize }: { language: Language; chosen: TextSize; onTextSize(size: TextSize): void }) {
+  const words = catalogueOf(language).popup;
+  return (
+    <fieldset class="sizes">
+      <legend>{words.textSize}</legend>
+      {TEXT_SIZES.map((size) => (
+        <label key={size} data-size={size}>
+          <input type="radio" name="text-size" value={size} checked={size === chosen} onChange={() => onTextSize(size)} />
+          {words.textSizes[size]}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -17,9 +17,13 @@ export const OVERLAY_STYLE = `
 }
 .ring { position: fixed; left: 0; top: 0; border: 4px solid var(--accent); border-radius: 10px; box-shadow: 0 0 0 3px #fff, inset 0 0 0 2px #fff; pointer-events: none; visibility: hidden; }
 .card {
-  position: fixed; left: 0; top: 0; width: 340px; max-width: calc(100vw - 16px); max-height: calc(100vh - 16px); display: flex; flex-direction: column; overflow: hidden;
+  position: fixed; left: 0; top: 0; width: calc(340px * var(--size, 1)); max-width: calc(100vw - 16px); max-height: calc(100vh - 16px); display: flex; flex-direction: column; overflow: hidden;
   background: var(--paper); border: 2px solid var(--accent); border-radius: 14px; box-shadow: 0 6px 28px rgb(20 10 50 / 35%); pointer-events: auto; overflow-wrap: anywhere;
 }
+.large { --size: 1.18; }
+.larger { --size: 1.4; }
+.largest { --size: 1.7; }
+.card > *, .caution > * { zoom: var(--size, 1); }
 h2, p, ul, fieldset, legend { margin: 0; padding: 0; border: 0; font: inherit; }
 .title { background: var(--accent); color: #fff; font-weight: 700; padding: 8px 14px; }
 .unsure .title { background: var(--warn); }
@@ -43,11 +47,11 @@ button:focus-visible, input:focus-visible { outline: 3px solid var(--accent); ou
 .question legend small { display: block; font-weight: 400; font-size: 14px; opacity: .8; }
 .question .option:first-of-type { clear: both; }
 .hint { font-size: 14px; margin-top: 6px; }
-.card.folded { flex-direction: row; align-items: center; gap: 8px; padding: 2px 12px; width: auto; max-width: min(420px, calc(100vw - 16px)); }
+.card.folded { flex-direction: row; align-items: center; gap: 8px; padding: 2px 12px; width: auto; max-width: min(420px * var(--size, 1), 100vw - 16px); }
 .card.folded .line { flex: 1; font-weight: 700; }
 .card.folded button { flex: none; }
 .status { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.caution { width: min(440px, calc(100vw - 24px)); max-height: calc(100vh - 24px); overflow: auto; padding: 20px 22px; background: var(--paper); border: 3px solid var(--warn); border-radius: 14px; pointer-events: auto; }
+.caution { width: min(440px * var(--size, 1), 100vw - 24px); max-height: calc(100vh - 24px); overflow: auto; padding: 20px 22px; background: var(--paper); border: 3px solid var(--warn); border-radius: 14px; pointer-events: auto; }
 .caution::backdrop { background: rgb(15 8 35 / 45%); }
 .caution h2 { font-size: 20px; font-weight: 700; line-height: 1.4; margin-bottom: 8px; }
 .answers { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; margin: 16px 0 10px; }

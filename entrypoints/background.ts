@@ -14,10 +14,12 @@ export default defineBackground(() => {
   const router = new Router(new Keeper(pack.journey), pack, undefined, help, browserKind(navigator.userAgent));
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => router.hear(message, sender) as Promise<unknown>);
   const repair = () => void router.keeper.repair().catch(() => undefined);
-  // The language of a computer room is there from the first day, and again after each start.
+  // Language and text size of a computer room are there from the first day, and again after each start.
   const speakAsRoomDoes = async () => {
     const { settings, byPolicy } = await readClass();
-    if (byPolicy.has('language')) await router.keeper.change(() => ({ language: settings.language }));
+    const { language, textSize } = settings;
+    const room = { ...(byPolicy.has('language') && { language }), ...(byPolicy.has('textSize') && { textSize }) };
+    if (Object.keys(room).length > 0) await router.keeper.change(() => room);
   };
   const beginDay = () => {
     repair();

@@ -262,7 +262,7 @@ export class Guide {
     const target = isAway || this.around.isOrphan() ? null : this.#pointedAt(this.#latest);
     const isHere = target === null || !isAside(target, this.#overlay.element);
     const card = this.#speaks && !isAway && this.#patience.isOver(verdict) ? this.#card(target, isHere) : null;
-    const shown = { ring: isHere ? target : null, card, caution: this.#presses.caution, spared: this.#spokenOf() };
+    const shown = { ring: isHere ? target : null, card, caution: this.#presses.caution, spared: this.#spokenOf(), textSize: this.#settings.textSize };
     this.#overlay.show(shown);
     this.around.drawn?.(shown, verdict);
   }

@@ -15,7 +15,7 @@ const CHANNEL = 'next-person';
 export async function nextPerson(): Promise<boolean> {
   const { settings } = await readClass();
   const { putAway, paused, muted, holds } = DEFAULT_SETTINGS;
-  const fresh = { language: settings.language, putAway, paused, muted, holds };
+  const fresh = { language: settings.language, textSize: settings.textSize, putAway, paused, muted, holds };
   const tabs = await browser.tabs.query({}).catch(() => []);
   const journeys = tabs.some(({ incognito }) => incognito) ? [false, true] : [false];
   const done: (boolean | null)[] = [];

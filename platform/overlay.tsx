@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { TextSize } from '../classroom/text-sizes';
 import { Card, type CardProps } from '../components/Card';
 import { CautionDialog } from '../components/CautionDialog';
 import type { CardModel, CautionModel } from '../components/models';
@@ -18,6 +19,8 @@ export interface Shown {
   caution: CautionModel | null;
   /** What the card speaks of, besides the ringed: not to be covered by it. */
   spared?: Element | null;
+  /** Of the card's and the warning's text. */
+  textSize?: TextSize;
 }
 
 export interface OverlayActions extends Omit<CardProps, 'card'> {
@@ -70,7 +73,7 @@ export class Overlay {
     const root = this.#host.mount();
     if (root === null) return;
     // Beside a modal dialog or a fullscreen part of the page our buttons are as dead as the page itself.
-    root.main.className = this.document.querySelector('dialog:modal, :fullscreen') === null ? '' : 'dead';
+    root.main.className = `${shown.textSize} ${this.document.querySelector('dialog:modal, :fullscreen') === null ? '' : 'dead'}`;
     if (isEmpty) {
       this.#stopFollowing?.();
       this.#stopFollowing = null;

@@ -1,3 +1,4 @@
+import type { TextSize } from '../classroom/text-sizes';
 import type { Language, Site } from '../content-rules/schema';
 
 /** What the person has set. Kept under one key, `settings`. */
@@ -14,9 +15,11 @@ export interface Settings {
   holds: boolean;
   /** How many records put aside the person has been told of. */
   asideSeen: number;
+  /** Of our own pages and of the card on the sites. */
+  textSize: TextSize;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, language: 'zh-TW', putAway: [], paused: [], muted: [], holds: true, asideSeen: 0 };
+export const DEFAULT_SETTINGS: Settings = { version: 1, language: 'zh-TW', putAway: [], paused: [], muted: [], holds: true, asideSeen: 0, textSize: 'normal' };
 
 const SITES: readonly string[] = ['elearn', 'egov', 'portal'];
 
@@ -27,10 +30,15 @@ const SITES: readonly string[] = ['elearn', 'egov', 'portal'];
  */
 export function parseSettings(value: unknown): Settings | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { version, language, putAway, paused, muted, holds, asideSeen = 0 } = value as Record<string, unknown>;
+  const { version, language, putAway, paused, muted, holds, asideSeen = 0, textSize = 'normal' } = value as Record<string, unknown>;
   if (version !== 1 || (language !== 'zh-TW' && language !== 'en') || typeof holds !== 'boolean' || typeof asideSeen !== 'number') return null;
+  if (!isTextSize(textSize)) return null;
   if (!isListOf(putAway, SITES) || !isListOf(paused, SITES) || !isListOf(muted, null)) return null;
-  return { version, language, putAway: putAway as Site[], paused: paused as Site[], muted, holds, asideSeen };
+  return { version, language, putAway: putAway as Site[], paused: paused as Site[], muted, holds, asideSeen, textSize };
+}
+
+export function isTextSize(value: unknown): value is TextSize {
+  return /^(normal|large|larger|largest)$/.test(String(value));
 }
 
 function isListOf(value: unknown, allowed: readonly string[] | null): value is string[] {

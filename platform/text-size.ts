@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { SETTINGS_KEY } from './journal';
+import { parseSettings } from './settings';
 
 /** In local storage, beside the journal and never touched with it: the class kit. */
 export const CLASS_KEY = 'class';
@@ -8,17 +10,12 @@ export async function readManaged(): Promise<Record<string, unknown>> {
   return browser.storage.managed.get(null).catch(() => ({}));
 }
 
-/** Shows one of our own pages in the class's text size. By hand, without the schema: the popup does it too; an unknown size has no style. */
+/** Shows one of our own pages in the text size that is set. */
 export function followTextSize(): void {
   const show = async () => {
-    const [kept, managed] = await Promise.all([browser.storage.local.get(CLASS_KEY).catch(() => ({})), readManaged()]);
-    const own = (kept as Record<string, { textSize?: unknown } | undefined>)[CLASS_KEY]?.textSize;
-    document.documentElement.dataset.textSize = String(isSize(managed.textSize) ? managed.textSize : own);
+    const stored: Record<string, unknown> = await browser.storage.local.get(SETTINGS_KEY).catch(() => ({}));
+    document.documentElement.dataset.textSize = parseSettings(stored[SETTINGS_KEY])?.textSize ?? 'normal';
   };
-  browser.storage.onChanged.addListener((changes, area) => void ((area === 'managed' || CLASS_KEY in changes) && show()));
+  browser.storage.onChanged.addListener((changes) => void (SETTINGS_KEY in changes && show()));
   void show();
-}
-
-function isSize(value: unknown): boolean {
-  return /^(normal|large|larger|largest)$/.test(String(value));
 }

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SetClass } from '../../classroom/class-settings';
-import { type ClassKey, type ClassSettings, HANDOUTS, TEXT_SIZES } from '../../classroom/kit';
+import { type ClassKey, type ClassSettings, HANDOUTS } from '../../classroom/kit';
 import type { KitFault } from '../../classroom/read-kit';
+import { TEXT_SIZES } from '../../classroom/text-sizes';
 import type { Language } from '../../content-rules/schema';
 import { FAULTS } from '../../practice/faults';
 import { START_STEPS } from '../../practice/starts';

@@ -89,6 +89,7 @@ function Main() {
     pause: (site, isPaused) => change({ paused: [...settings.paused.filter((other) => other !== site), ...(isPaused ? [site] : [])] }),
     showCard: () => change({ putAway: [] }),
     setHolds: (holds) => change({ holds }),
+    setTextSize: (textSize) => change({ textSize }),
     remind: () => change({ muted: [] }),
     startOver: () => void ask({ ask: 'start-over' }),
     setAsideSeen: () => void ask({ ask: 'set-aside-seen' }),
@@ -111,10 +112,10 @@ function Main() {
 
   if (memory === 'reading') return null;
   const trouble = memory === 'unreadable' || memory === 'unkept' ? memory : isSaved ? null : 'notSaved';
-  const { language, paused, putAway, muted, holds } = settings;
+  const { language, paused, putAway, muted, holds, textSize } = settings;
   return (
     <Popup
-      {...{ journey, officialHosts, progress, language, paused, putAway, holds, hasSetAside, trouble, canRecord, tab, recovery, actions }}
+      {...{ journey, officialHosts, progress, language, paused, putAway, holds, textSize, hasSetAside, trouble, canRecord, tab, recovery, actions }}
       isMuted={muted.length > 0}
     />
   );

@@ -9,6 +9,7 @@ import elearn from '#page-pack/elearn';
 import portal from '#page-pack/portal';
 import replicas from '#replicas';
 import pack from '#rule-pack';
+import type { TextSize } from '../../classroom/text-sizes';
 import { AddressResult } from '../../components/AddressResult';
 import { addressModel } from '../../components/address-model';
 import { catalogueOf } from '../../components/language';
@@ -86,20 +87,30 @@ function Main() {
     );
   // What was played before goes with its round.
   return (
-    <Practice key={round} choice={choice} language={language} card={card} onCard={setCard} onAgain={() => setRound(round + 1)} onLeave={() => setRound(0)} />
+    <Practice
+      key={round}
+      choice={choice}
+      language={language}
+      textSize={settings.textSize}
+      card={card}
+      onCard={setCard}
+      onAgain={() => setRound(round + 1)}
+      onLeave={() => setRound(0)}
+    />
   );
 }
 
 interface PracticeProps {
   choice: PracticeChoice;
   language: Language;
+  textSize: TextSize;
   card: number;
   onCard(number: number): void;
   onAgain(): void;
   onLeave(): void;
 }
 
-function Practice({ choice, language, card, onCard, onAgain, onLeave }: PracticeProps) {
+function Practice({ choice, language, textSize, card, onCard, onAgain, onLeave }: PracticeProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [state, setState] = useState<StageState | null>(null);
   const [tab, setTab] = useState<'site' | 'mailbox'>('site');
@@ -110,7 +121,7 @@ function Practice({ choice, language, card, onCard, onAgain, onLeave }: Practice
   const [said, setSaid] = useState<Said>({ do: '', why: '', isPaused: false });
 
   const { stage, player } = useMemo(() => {
-    const made = new Stage(content, { ...choice, language }, practiceCard(card).name, setState, (played) => watching.see(played));
+    const made = new Stage(content, { ...choice, language, textSize }, practiceCard(card).name, setState, (played) => watching.see(played));
     const watching = new Player(made, practiceCard(card), setSaid);
     // Elsewhere it only does what a clicker asks for.
     watching.isPaused = choice.way !== 'watch';

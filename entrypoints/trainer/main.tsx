@@ -32,6 +32,7 @@ const KIT_FILE = 'class-kit.json';
 const BYTES = 4;
 
 const speak = (language: Language) => void askKeeper({ ask: 'change', settings: { language } });
+const setAsClass = ({ language, textSize }: ClassSettings) => void askKeeper({ ask: 'change', settings: { language, textSize } });
 
 function Main() {
   const { memory, settings } = useStore(store);
@@ -55,7 +56,7 @@ function Main() {
     try {
       await keepClass(chosen);
       const { settings: now } = await readClass();
-      if (now.language !== language) speak(now.language);
+      if (now.language !== language || now.textSize !== settings.textSize) setAsClass(now);
       setNews(then);
     } catch {
       setNews({ news: 'not-kept' });

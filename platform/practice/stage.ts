@@ -34,6 +34,7 @@ export interface PracticeSetup {
   way: Way;
   faults: readonly Fault[];
   language: Settings['language'];
+  textSize?: Settings['textSize'];
   /** One of START_STEPS. */
   startStep: number;
   /** Instead of a start: one page as it is said to be. */
@@ -159,7 +160,7 @@ export class Stage {
   async begin(frame: HTMLIFrameElement) {
     this.#frame = frame;
     // What plays itself stands still for no warning; it says them.
-    await this.#keeper.change(() => ({ language: this.setup.language, holds: this.setup.way !== 'watch' }));
+    await this.#keeper.change(() => ({ language: this.setup.language, textSize: this.setup.textSize ?? 'normal', holds: this.setup.way !== 'watch' }));
     for (let step = 1; step < this.setup.startStep; step += 1) await this.#keeper.add({ type: 'finished', step });
     for (const event of this.setup.scene?.events ?? []) await this.#keeper.add(event);
     if (this.setup.way === 'watch') for (const [question, answer] of WATCHED_ANSWERS) await this.#keeper.add({ type: 'answered', question, answer });

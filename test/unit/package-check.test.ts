@@ -52,9 +52,9 @@ describe('sizes of a package', () => {
 
   it.each([
     ['guide-elearn.js', 36_900, 0],
-    ['guide-elearn.js', 38_000, 1],
-    ['guide-egov.js', 38_000, 1],
-    ['guide-portal.js', 38_000, 1],
+    ['guide-elearn.js', 38_200, 1],
+    ['guide-egov.js', 38_200, 1],
+    ['guide-portal.js', 38_200, 1],
     ['hours.js', 8_000, 1],
     ['assets/popup.css', 45_000, 1],
     ['chunks/shared.js', 45_000, 1],
@@ -64,7 +64,7 @@ describe('sizes of a package', () => {
   });
 
   it('say what was expected', () => {
-    expect(oversized(entrySizes(packageWith({ 'guide-egov.js': heavy(38_000) })))[0]).toMatch(
+    expect(oversized(entrySizes(packageWith({ 'guide-egov.js': heavy(38_200) })))[0]).toMatch(
       /^content script guide-egov\.js: 38\d\d\d bytes gzipped, expected at most 38000$/,
     );
   });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, parseSettings } from '../../platform/settings';
 
-const SET = { version: 1, language: 'en', putAway: ['elearn'], paused: ['egov', 'portal'], muted: ['facebook'], holds: false, asideSeen: 3 };
+const SET = {
+  version: 1,
+  language: 'en',
+  putAway: ['elearn'],
+  paused: ['egov', 'portal'],
+  muted: ['facebook'],
+  holds: false,
+  asideSeen: 3,
+  textSize: 'larger',
+};
 
 describe('settings', () => {
   it('are read as they were written', () => {
@@ -10,8 +19,8 @@ describe('settings', () => {
   });
   it('lose whatever else is in them', () => expect(parseSettings({ ...SET, name: '王小明' })).toEqual(SET));
   it('of before the records put aside were counted are read', () => {
-    const { asideSeen, ...earlier } = SET;
-    expect(parseSettings(earlier)).toEqual({ ...SET, asideSeen: 0 });
+    const { asideSeen, textSize, ...earlier } = SET;
+    expect(parseSettings(earlier)).toEqual({ ...SET, asideSeen: 0, textSize: 'normal' });
   });
   it('hold every press and speak Chinese at the start', () =>
     expect(DEFAULT_SETTINGS).toMatchObject({ holds: true, language: 'zh-TW', muted: [], paused: [] }));
@@ -29,6 +38,7 @@ describe('settings', () => {
     ['a caution that is no word', { ...SET, muted: [{}] }],
     ['far too many cautions', { ...SET, muted: Array(200).fill('x') }],
     ['holds as a word', { ...SET, holds: 'false' }],
+    ['a text size of no name', { ...SET, textSize: 'huge' }],
     ['a count that is none', { ...SET, asideSeen: '3' }],
   ])('%s are none', (_, value) => expect(parseSettings(value)).toBeNull());
 });

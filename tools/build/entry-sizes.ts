@@ -13,7 +13,7 @@ export interface EntrySize {
 }
 
 /** Each site's content script runs in every page of it, both languages in it. The goal of 30,000 is missed: docs/performance.md. */
-const CONTENT_SCRIPT_MOST = 38_000;
+const CONTENT_SCRIPT_MOST = 38_200;
 /** One for each site: a page carries the rules of its own site alone. */
 const CONTENT_SCRIPTS = ['guide-elearn.js', 'guide-egov.js', 'guide-portal.js'];
 /** What reads the hours of courses, on their pages beside the guide. */
