@@ -60,7 +60,10 @@ button:focus-visible, input:focus-visible { outline: 3px solid var(--accent); ou
 .mute input { width: 20px; height: 20px; accent-color: var(--accent); flex: none; }
 .dead .card button { display: none; }
 @media (max-width: 640px) {
-  .card { max-height: 40vh; }
+  .card { max-height: 40vh; overflow: auto; }
+  .card > * { flex: none; }
+  .body { overflow: visible; }
+  .largest { --size: 1.4; }
   .answers { grid-template-columns: 1fr; }
 }
 @media (prefers-color-scheme: dark) {

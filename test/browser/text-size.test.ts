@@ -49,5 +49,15 @@ describe.each(BROWSERS)('the text size in %s', (name) => {
     expect(card?.box.height ?? 0).toBeLessThanOrEqual(640 * 0.4 + 1);
     expect(card?.box.width ?? 0).toBeLessThanOrEqual(320);
     expect(card?.box.x ?? -1).toBeGreaterThanOrEqual(0);
+    // What to do is there to be read, by scrolling where it must be.
+    expect(card?.text).toContain('新會員第一次登入請看此');
+    const bottom = (card?.box.y ?? 0) + (card?.box.height ?? 0);
+    await person.page.mouse.move(160, bottom - 20);
+    // A browser scrolls no more than a part of the box at once.
+    for (let turn = 0; turn < 4; turn += 1) await person.page.mouse.wheel({ deltaY: 400 });
+    await person.see('the last button, scrolled to', (seen) => {
+      const last = seen.card?.buttons.at(-1)?.box;
+      return last !== undefined && last.y + last.height <= bottom;
+    });
   });
 });
