@@ -39,6 +39,13 @@ describe.each(BROWSERS)('a support report in %s', (name) => {
   const domOf = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
   const stores = async () =>
     JSON.stringify([await areaOf(opened.ownPage, 'local'), await areaOf(opened.ownPage, 'session'), await secondCopyOf(opened.ownPage)]);
+  /** Zooms the page of the sites, as a person does; the browser keeps it for the whole site. */
+  const zoomTo = (factor: number) =>
+    opened.ownPage.evaluate(async (wanted: number) => {
+      const { tabs } = (globalThis as unknown as WithTabs).chrome;
+      const [tab] = await tabs.query({ url: 'https://elearn.hrd.gov.tw/*' });
+      if (tab?.id !== undefined) await tabs.setZoom(tab.id, wanted);
+    }, factor);
   const has = (selector: string) => opened.ownPage.evaluate((wanted: string) => document.querySelector(wanted) !== null, selector);
 
   /** Presses 「我卡住了」 and 「存一份報告給客服」 in the popup, which is open in a tab behind, and waits for the preview. */
@@ -73,6 +80,7 @@ describe.each(BROWSERS)('a support report in %s', (name) => {
   test('is shown, saved, and worked out again as the person saw it', async () => {
     opened.serve({});
     const { page } = await opened.begin(QUESTION, { events: finished(3), settings: { language: 'en' } });
+    await zoomTo(1.25);
     const shown = await preview(page);
     expect(await stateOf(shown)).toBe('review');
     const told = await shown.evaluate(() => document.body.innerText);
@@ -84,7 +92,7 @@ describe.each(BROWSERS)('a support report in %s', (name) => {
     const file = await save(shown);
     expect(file).toBe('support-report-elearn-05-certificate-question.json');
     const report = reportIn(file);
-    expect(report.screen).toMatchObject({ browser: name === 'firefox' ? 'Firefox' : 'Chrome', zoom: 100, language: 'en' });
+    expect(report.screen).toMatchObject({ browser: name === 'firefox' ? 'Firefox' : 'Chrome', zoom: 125, language: 'en' });
     expect(report.screen?.width).toBeGreaterThan(300);
     expect(report.screen?.browserVersion).toBeGreaterThan(100);
     expect(report.journey).toMatchObject({ here: 4, seen: expect.arrayContaining([1, 2, 3, 4]), lastPage: 'elearn/05-certificate-question' });
@@ -96,6 +104,7 @@ describe.each(BROWSERS)('a support report in %s', (name) => {
     });
     expect(await domOf(shown)).not.toContain('是需要驗證您的身分');
     await shown.close();
+    await zoomTo(1);
   });
 
   test('has of a page with a frame what both show, and replays which of them spoke', async () => {
@@ -200,3 +209,8 @@ describe.each(BROWSERS)('a support report in %s', (name) => {
     await shown.close();
   });
 });
+
+/** The extension API inside its own page. */
+interface WithTabs {
+  chrome: { tabs: { query(query: object): Promise<{ id?: number }[]>; setZoom(tab: number, factor: number): Promise<void> } };
+}

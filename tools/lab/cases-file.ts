@@ -20,6 +20,7 @@ export interface CaseOfFile {
 const NOT_IN_ARGS = {
   url: 'the case has its own `url`',
   cases: 'cases do not nest',
+  report: 'a report has its page in it; give it on the command line, alone',
   browser: 'all cases run in one browser; give it on the command line',
   explain: 'it holds for all cases; give it on the command line',
 } as const;

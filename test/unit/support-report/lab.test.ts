@@ -81,6 +81,11 @@ describe('npm run lab -- --report', () => {
     make();
     await expect(ask('--report', 'bad.json')).rejects.toThrow(message);
   });
+  it('is no page of a file of cases', async () => {
+    write('page.html', '<p>登入');
+    write('cases.json', JSON.stringify([{ file: 'page.html', url: 'https://elearn.hrd.gov.tw/', args: ['--report', 'report.json'] }]));
+    await expect(ask('--cases', 'cases.json')).rejects.toThrow('--report does not belong in `args`');
+  });
   it('takes nothing beside it', async () => {
     await expect(ask('--report', 'report.json', '--url', 'https://elearn.hrd.gov.tw/')).rejects.toThrow('--report: expected nothing beside it');
   });
