@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { leanContentScript } from './tools/build/lean-content-script';
 import { noInnerHtml } from './tools/build/no-inner-html';
 import { rulePackModule } from './tools/build/rule-pack-module';
+import { LICENCES_FILE, onlyLicensed, shippedLicences } from './tools/build/shipped-licences';
 
 /** The guided sites: exact hosts, https only. The same list stands in content-rules/journey.yaml. */
 const SITES = { elearn: 'https://elearn.hrd.gov.tw/*', egov: 'https://www.cp.gov.tw/*', portal: 'https://www.gov.tw/*' };
@@ -38,8 +39,19 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [leanContentScript(), rulePackModule(import.meta.dirname), noInnerHtml()],
+    plugins: [leanContentScript(), rulePackModule(import.meta.dirname), noInnerHtml(), onlyLicensed()],
   }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: LICENCES_FILE, contents: shippedLicences(import.meta.dirname) });
+    },
+  },
+  zip: {
+    artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{packageVersion}}-sources.zip',
+    // The zip of the sources is made by `npm run package`, of what git knows.
+    zipSources: false,
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -64,7 +76,8 @@ export default defineConfig({
           },
         }
       : {
-          minimum_chrome_version: '123',
+          // docs/permissions.md says what needs it.
+          minimum_chrome_version: '120',
           // What a computer room may set by policy. Firefox takes it without a schema.
           storage: { managed_schema: 'class-policy.json' },
         }),

@@ -17,6 +17,12 @@ export interface Import {
 const STATEMENT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?\s*((?:[\w*${},\s]|\btype\b)*?\bfrom\s*)?'([^'\n]+)'/g;
 const DYNAMIC = /\bimport\(\s*'([^'\n]+)'\s*\)/g;
 
+/** Style sheets of a folder, relative to the project's folder. */
+export function styleSheets(folder: string): string[] {
+  const inside = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+  return inside.filter((name) => name.endsWith('.css')).map((name) => join(folder, name));
+}
+
 /** Source files of some folders (or single files), relative to the project's folder. */
 export function sourceFiles(...places: string[]): string[] {
   return places.flatMap((place) => {
