@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { TEXT_SIZES, type TextSize } from '../classroom/text-sizes';
+import type { TextSize } from '../classroom/text-sizes';
 import type { Language, Site } from '../content-rules/schema';
 import { catalogueOf, fill } from './language';
+import { TextSizes } from './TextSizes';
 
 export interface SettingsBoxProps {
   language: Language;
@@ -56,22 +57,6 @@ export function SettingsBox(props: SettingsBoxProps) {
         {words.moreSettings}
       </button>
     </details>
-  );
-}
-
-/** Of everything that is ours: each is written in its own size. */
-export function TextSizes({ language, chosen, onTextSize }: { language: Language; chosen: TextSize; onTextSize(size: TextSize): void }) {
-  const words = catalogueOf(language).popup;
-  return (
-    <fieldset class="sizes">
-      <legend>{words.textSize}</legend>
-      {TEXT_SIZES.map((size) => (
-        <label key={size} data-size={size}>
-          <input type="radio" name="text-size" value={size} checked={size === chosen} onChange={() => onTextSize(size)} />
-          {words.textSizes[size]}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -4,6 +4,7 @@ import help from '#help-pack';
 import pack from '#rule-pack';
 import { browserKind } from '../platform/browser-kind';
 import { readClass } from '../platform/class-settings';
+import { welcome } from '../platform/first-run';
 import { Keeper } from '../platform/keeper';
 import { endPresentingOfLastSession, goOnPresenting } from '../platform/presenter/switch-presenter';
 import { Router } from '../platform/router';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   };
   browser.storage.onChanged.addListener((_, area) => void (area === 'managed' && speakAsRoomDoes().catch(() => undefined)));
   browser.runtime.onInstalled.addListener(beginDay);
+  browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason).catch(() => undefined));
   browser.runtime.onStartup.addListener(beginDay);
   browser.runtime.onInstalled.addListener(() => void goOnPresenting().catch(() => undefined));
   browser.runtime.onStartup.addListener(() => void endPresentingOfLastSession().catch(() => undefined));

@@ -9,6 +9,7 @@ const PAGES: [string, (page: Page) => Promise<void>][] = [
   ['popup.html', async () => undefined],
   ['options.html', async () => undefined],
   ['prepare.html', async () => undefined],
+  ['welcome.html', async () => undefined],
   ['practice.html', async () => undefined],
   ['practice.html', (page) => press(page, '[data-action=begin-guided]')],
   ['trainer.html', (page) => press(page, '[data-action=next-person]')],

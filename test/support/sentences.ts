@@ -16,6 +16,8 @@ import supportReportEn from '../../locales/support-report.en.json';
 import supportReportZhTW from '../../locales/support-report.zh-TW.json';
 import trainerEn from '../../locales/trainer.en.json';
 import trainerZhTW from '../../locales/trainer.zh-TW.json';
+import welcomeEn from '../../locales/welcome.en.json';
+import welcomeZhTW from '../../locales/welcome.zh-TW.json';
 import zhTW from '../../locales/zh-TW.json';
 
 export const LANGUAGES: readonly Language[] = ['zh-TW', 'en'];
@@ -84,6 +86,7 @@ export function sentencesOfCatalogues(): SentencePair[] {
     ...pairsOf('locales practice', { 'zh-TW': practiceZhTW, en: practiceEn }),
     ...pairsOf('locales support', { 'zh-TW': supportZhTW, en: supportEn }),
     ...pairsOf('locales desk', { 'zh-TW': deskZhTW, en: deskEn }),
+    ...pairsOf('locales welcome', { 'zh-TW': welcomeZhTW, en: welcomeEn }),
     ...pairsOf('locales trainer', { 'zh-TW': trainerZhTW, en: trainerEn }),
     ...pairsOf('locales support-report', { 'zh-TW': supportReportZhTW, en: supportReportEn }),
     ...pairsOf('locales presenter', { 'zh-TW': presenterZhTW, en: presenterEn }),
