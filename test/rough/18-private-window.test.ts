@@ -3,6 +3,7 @@ import type { ExtensionPage } from '../../tools/browser/extension-page';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { Person, type Sight } from '../../tools/walk/person';
 import { BROWSERS, finished, type Opened, openBrowser } from '../browser/opened';
+import { partOf, press, waitFor } from '../browser/own-pages';
 import { areaOf, ask, secondCopyOf } from '../browser-support/own-page';
 import { allowInPrivateWindows, setForExtension } from './support/extension-settings';
 
@@ -61,5 +62,25 @@ describe.each(BROWSERS)('in %s, the person uses a private window', (name) => {
       () => 'The journey of the private window is still in memory.',
     );
     expect(await kept()).toBe(before);
+  });
+
+  test('「換下一位」 clears its journey, too, and nothing of it is stored', async () => {
+    const person = await openPrivate(HOME);
+    const home = await person.see('the home page', hasBoth);
+    await person.pressOurs(home.card?.buttons ?? [], 'answer-hours-yes');
+    await person.page.goto(CHOOSER);
+    await person.see('the chooser', (sight) => hasBoth(sight) && sight.card?.title.includes('第 2 步') === true);
+    const inMemory = async () => (await areaOf(ownPage, 'session')).private as { view: { progress: { here: number; answers: { hours: string } } } };
+    expect((await inMemory()).view.progress).toMatchObject({ here: 2, answers: { hours: 'yes' } });
+
+    const { page: trainer } = await opened.driver.openExtensionPage('trainer.html');
+    await press(trainer, '[data-action=next-person]');
+    await waitFor('it asks', async () => (await partOf(trainer, 'next-person', 'state')) === 'asking');
+    await press(trainer, '[data-action=next-person-yes]');
+    await waitFor('it is done', async () => (await partOf(trainer, 'next-person', 'state')) === 'done');
+    expect((await inMemory()).view.progress).toMatchObject({ here: 0, answers: { hours: 'unsaid' } });
+    const events = Object.entries(await areaOf(ownPage, 'local')).filter(([key]) => key.startsWith('p:'));
+    expect(events.map(([, event]) => event)).toEqual([{ type: 'restarted' }]);
+    await person.page.close();
   });
 });
