@@ -32,7 +32,7 @@ h2, p, ul, fieldset, legend { margin: 0; padding: 0; border: 0; font: inherit; }
 .do { font-size: 18px; font-weight: 700; line-height: 1.5; }
 .why { color: inherit; }
 .note { background: var(--warn-soft); color: #5c2700; border-left: 4px solid var(--warn); padding: 6px 10px; border-radius: 6px; }
-.spoken { display: flex; flex-wrap: wrap; gap: 0 20px; list-style: none; font: 700 23px/1.5 monospace; word-spacing: -.5em; }
+.spoken { display: flex; flex-wrap: wrap; gap: 0 20px; list-style: none; white-space: nowrap; font: 700 23px/1.5 monospace; word-spacing: -.5em; }
 .footer { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; padding: 2px 10px 8px; }
 .footer small { margin-left: auto; font-size: 12px; opacity: .75; }
 button { font: inherit; color: inherit; min-height: 44px; cursor: pointer; border-radius: 10px; padding: 6px 14px; }

@@ -9,6 +9,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('../suppo
 vi.mock('../../platform/second-copy', () => import('../support/fake-second-copy'));
 const { Keeper } = await import('../../platform/keeper');
 const { Router } = await import('../../platform/router');
+const { HelpAnswers } = await import('../../platform/help-answers');
 const { parseJournal } = await import('../../platform/journal');
 
 const HOME = documentAt('https://elearn.hrd.gov.tw/');
@@ -60,6 +61,18 @@ it('a document that says nothing, or something else, holds nobody up', async () 
     expect(topics.length).toBeGreaterThan(3);
     expect(decodeSpokenCode(code?.groups.join(' ') ?? '')).toMatchObject({ parts: { kind: 'quiet', reason: 'not-guided', step: 1 } });
   }
+});
+
+it('a practice has no code, and asks its page nothing', async () => {
+  const asked = vi.fn(() => Promise.resolve(EXPLAINED));
+  const topic = (await new HelpAnswers(pack, help, 'chrome').answer(
+    { ask: 'stuck', page: 'elearn/01-home', step: 1 },
+    router.keeper,
+    null,
+    asked,
+  )) as StuckTopic;
+  expect([topic.id, topic.code]).toEqual(['stuck', undefined]);
+  expect(asked).not.toHaveBeenCalled();
 });
 
 it('a page may not name a tab', () => {
