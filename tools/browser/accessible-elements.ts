@@ -9,7 +9,7 @@ import { adoptNode, cdpSession, locateAccessible, protocolId, speaksBidi } from 
  * browsers, although ARIA gives it no role and Firefox does as ARIA says.
  *
  * @param role an ARIA role, such as `button`, `link`, `radio`, `textbox`
- * @param name the whole accessible name
+ * @param name the whole accessible name; older versions of Chromium have white space around it
  */
 export async function accessibleElements(frame: Frame, role: string, name: string): Promise<ElementHandle<Element>[]> {
   const root = await frame.$('html');
@@ -30,7 +30,7 @@ async function inChromium(frame: Frame, role: string, name: string): Promise<Han
   });
   const roles = namesOf(role);
   const numbers = nodes
-    .filter((node) => !node.ignored && roles.includes(node.role?.value) && node.name?.value === name)
+    .filter((node) => !node.ignored && roles.includes(node.role?.value) && node.name?.value?.trim() === name)
     .flatMap(({ backendDOMNodeId }) => backendDOMNodeId ?? []);
   const found = await Promise.all(numbers.map((number) => adoptNode(frame, number)));
   return only(found, (element) => element.getRootNode() === element.ownerDocument);
