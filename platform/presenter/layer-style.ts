@@ -18,7 +18,7 @@ export const LAYER_STYLE = `
 }
 .cover.focus { outline: 4px solid #f59e0b; outline-offset: 1px; }
 .board {
-  position: fixed; display: flex; align-items: center; gap: 14px; max-width: 360px; padding: 8px 18px; border-radius: 14px; border: 3px solid #fff;
+  position: fixed; display: flex; align-items: center; gap: 14px; max-width: 420px; padding: 8px 18px; border-radius: 14px; border: 3px solid #fff;
   background: #1d1233; color: #fff; font: 700 18px/1.4 "Noto Sans TC", "Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei", sans-serif;
 }
 .board b { font-size: 112px; line-height: 1; font-variant-numeric: tabular-nums; }

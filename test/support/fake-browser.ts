@@ -16,9 +16,9 @@ class StorageArea {
   /** Nothing more is taken; what is there can be read. */
   isFull = false;
 
-  async get(keys: string | null): Promise<Values> {
+  async get(keys: string | string[] | null): Promise<Values> {
     await this.#turn();
-    const wanted = keys === null ? this.values : keys in this.values ? { [keys]: this.values[keys] } : {};
+    const wanted = keys === null ? this.values : Object.fromEntries([keys].flat().flatMap((key) => (key in this.values ? [[key, this.values[key]]] : [])));
     return copyOf(wanted) as Values;
   }
 
@@ -68,6 +68,14 @@ function newFake() {
     answer: (_tab: number, _frame: number | null, _message: unknown): unknown => true,
     /** What is switched on in the browser's own list of extensions. */
     permissions: [] as string[],
+    /** What the person answers when the browser asks for a permission. */
+    allows: true,
+    /** Ids of scripts that run in every page of the sites. */
+    registered: [] as string[],
+    /** Registering a script fails. */
+    cannotRegister: false,
+    /** What was done in tabs by scripts and style sheets, in order. */
+    inTabs: [] as string[],
     /** Style sheets put into documents: tab, frame, origin. */
     styled: [] as { tab: number; frame: number | undefined; origin: string | undefined }[],
     /** The open tabs. */
@@ -86,7 +94,7 @@ export function resetFakeBrowser() {
 
 /** What the tested code gets for `webextension-polyfill`: as much of the browser as the background uses. */
 export const fakeBrowser = {
-  runtime: { id: ID, getURL: (path: string) => `${ORIGIN}${path}` },
+  runtime: { id: ID, getURL: (path: string) => `${ORIGIN}${path}`, getManifest: () => ({ host_permissions: ['https://elearn.hrd.gov.tw/*'] }) },
   storage: {
     get local() {
       return fake.local;
@@ -114,8 +122,30 @@ export const fakeBrowser = {
     async contains({ permissions }: { permissions: string[] }) {
       return permissions.every((each) => fake.permissions.includes(each));
     },
+    async request({ permissions }: { permissions: string[] }) {
+      if (fake.allows) fake.permissions = [...new Set([...fake.permissions, ...permissions])];
+      return fake.allows;
+    },
+    async remove({ permissions }: { permissions: string[] }) {
+      fake.permissions = fake.permissions.filter((each) => !permissions.includes(each));
+      return true;
+    },
   },
   scripting: {
+    async registerContentScripts(scripts: { id: string }[]) {
+      if (fake.cannotRegister || scripts.some(({ id }) => fake.registered.includes(id))) throw new Error('Duplicate script ID');
+      fake.registered.push(...scripts.map(({ id }) => id));
+    },
+    async unregisterContentScripts({ ids }: { ids: string[] }) {
+      if (ids.some((id) => !fake.registered.includes(id))) throw new Error('Nonexistent script ID');
+      fake.registered = fake.registered.filter((id) => !ids.includes(id));
+    },
+    async executeScript({ target, files }: { target: { tabId: number }; files: string[] }) {
+      fake.inTabs.push(`${files.join()} in ${target.tabId}`);
+    },
+    async removeCSS({ target }: { target: { tabId: number } }) {
+      fake.inTabs.push(`no sheet in ${target.tabId}`);
+    },
     async insertCSS({ target, origin }: { target: { tabId: number; frameIds?: number[] }; origin?: string }) {
       fake.styled.push({ tab: target.tabId, frame: target.frameIds?.[0], origin });
     },
