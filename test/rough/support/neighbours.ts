@@ -31,7 +31,7 @@ export interface Neighbours {
 export function neighbours(name: BrowserName): Neighbours {
   const autoconsent = join(dirname(require.resolve('@duckduckgo/autoconsent')), AUTOCONSENT[name]);
   const folder = mkdtempSync(join(tmpdir(), 'neighbour-'));
-  cpSync(require.resolve('darkreader/darkreader.js'), join(folder, 'darkreader.js'));
+  cpSync(require.resolve('darkreader'), join(folder, 'darkreader.js'));
   writeFileSync(
     join(folder, 'dark.js'),
     `DarkReader.setFetchMethod(window.fetch); DarkReader.enable({ brightness: 100, contrast: 90, sepia: 10 });\n${FIGHTER}`,
