@@ -15,13 +15,15 @@ const script = (): Scripting.RegisteredContentScript => ({
   persistAcrossSessions: false,
 });
 
-export function isPresenterOn(): Promise<boolean> {
-  return isInUse('presenter');
+/** Switched on, and its script is there: what only says that it is on would be worse than off. */
+export async function isPresenterOn(): Promise<boolean> {
+  if (!(await isInUse('presenter'))) return false;
+  return (await browser.scripting.getRegisteredContentScripts({ ids: ['presenter'] }).catch(() => [])).length > 0;
 }
 
 /** Tells of each change, also of one made in the browser's own list of extensions. @returns how to end that */
 export function onPresenterSwitched(tell: (isOn: boolean) => void): () => void {
-  return onUseChanged('presenter', tell);
+  return onUseChanged('presenter', () => void isPresenterOn().then(tell));
 }
 
 /** Pages that are open are covered or uncovered at once. To be called in the person's own press. @returns whether it is on now */
@@ -33,17 +35,17 @@ export async function switchPresenter(on: boolean): Promise<boolean> {
 
 /** Registers the script once more where the browser has lost it: after an update of the extension, if the presenter view was on. */
 export async function goOnPresenting(): Promise<void> {
-  if (await isPresenterOn()) await cover();
+  if (await isInUse('presenter')) await cover();
 }
 
 /** The presenter view ends with the browser: whoever opens it next may know nothing of it. */
 export async function endPresentingOfLastSession(): Promise<void> {
-  if (await isPresenterOn()) await uncover();
+  if (await isInUse('presenter')) await uncover();
 }
 
 /** Has the text in protected fields of one document lose its colour. @returns whether it has */
 export async function hideText(tab: number, frame: number): Promise<boolean> {
-  if (!(await isPresenterOn())) return false;
+  if (!(await isInUse('presenter'))) return false;
   await browser.scripting.insertCSS({ target: { tabId: tab, frameIds: [frame] }, css: HIDDEN_TEXT, origin: 'USER' });
   return true;
 }

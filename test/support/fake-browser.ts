@@ -136,6 +136,9 @@ export const fakeBrowser = {
       if (fake.cannotRegister || scripts.some(({ id }) => fake.registered.includes(id))) throw new Error('Duplicate script ID');
       fake.registered.push(...scripts.map(({ id }) => id));
     },
+    async getRegisteredContentScripts({ ids }: { ids: string[] }) {
+      return ids.filter((id) => fake.registered.includes(id)).map((id) => ({ id }));
+    },
     async unregisterContentScripts({ ids }: { ids: string[] }) {
       if (ids.some((id) => !fake.registered.includes(id))) throw new Error('Nonexistent script ID');
       fake.registered = fake.registered.filter((id) => !ids.includes(id));

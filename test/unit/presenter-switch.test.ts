@@ -42,6 +42,7 @@ describe('the switch of the presenter view', () => {
     await switchPresenter(true);
     // The browser forgets the script by itself.
     fake.registered = [];
+    expect(await isPresenterOn()).toBe(false);
     await endPresentingOfLastSession();
     expect(await state()).toEqual(OFF);
   });
