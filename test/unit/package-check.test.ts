@@ -17,6 +17,7 @@ const MANIFEST = {
   host_permissions: HOSTS,
   content_scripts: [HOURS, ...SCRIPTS],
   storage: { managed_schema: 'class-policy.json' },
+  icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
 };
 
 /** A small sound package, with some files or parts of the manifest put in place of its own. */
@@ -32,6 +33,7 @@ function packageWith(files: Record<string, string | Buffer> = {}, manifest: obje
     'chunks/popup.js': 'import{a}from"./shared.js";a()',
     'chunks/shared.js': 'export const a=1',
     'assets/popup.css': 'p{}',
+    ...Object.fromEntries(Object.values(MANIFEST.icons).map((path) => [path, 'a picture'])),
     ...files,
   };
   return new Map(Object.entries(all).map(([name, content]) => [name, Buffer.from(content)]));
@@ -107,6 +109,8 @@ describe('what a package may not hold', () => {
     ['another schema of policies', { storage: { managed_schema: 'other.json' } }, 'manifest.json: storage: expected'],
     ['no schema of policies', { storage: undefined }, 'manifest.json: storage: expected'],
     ['a schema where the browser has none', { browser_specific_settings: {} }, 'manifest.json: storage: expected'],
+    ['an icon that is missing', { icons: { ...MANIFEST.icons, 48: undefined } }, 'manifest.json: icons: expected one of 48 pixels'],
+    ['an icon that is not in the package', { icons: { ...MANIFEST.icons, 16: 'icon/15.png' } }, 'manifest.json: icons: expected one of 16 pixels'],
     ['hosts later', { optional_host_permissions: ['https://*/*'] }, 'manifest.json: expected no optional_host_permissions'],
   ])('%s', (_, manifest, fault) => {
     const faults = packageFaults(packageWith({}, manifest), []);

@@ -16,6 +16,9 @@ const CONTENT_SCRIPTS = [
 /** What a computer room may set by policy: one file, in Chrome and Edge; Firefox needs none. */
 const MANAGED_SCHEMA = { managed_schema: 'class-policy.json' };
 
+/** Sizes in which browsers and stores show the icon, in pixels. */
+const ICONS = [16, 32, 48, 128];
+
 /** Keys of the manifest that open the extension to pages, to other extensions, or to more than it needs. */
 const UNWANTED_KEYS = ['web_accessible_resources', 'externally_connectable', 'optional_host_permissions'];
 
@@ -45,7 +48,8 @@ const TEXT = /\.(js|html|css|json|svg)$/;
  * @param ownPaths folders of this machine, none of which may stand in a file
  */
 export function packageFaults(files: PackageFiles, ownPaths: readonly string[]): string[] {
-  const faults = manifestFaults(JSON.parse(files.get('manifest.json')?.toString('utf8') ?? '{}'));
+  const manifest = JSON.parse(files.get('manifest.json')?.toString('utf8') ?? '{}');
+  const faults = [...manifestFaults(manifest), ...iconFaults(manifest, files)];
   for (const [name, content] of files) {
     if (!TEXT.test(name)) continue;
     const text = content.toString('utf8');
@@ -70,6 +74,10 @@ function manifestFaults(manifest: Record<string, unknown>): string[] {
     ),
     ...UNWANTED_KEYS.filter((key) => key in manifest).map((key) => `manifest.json: expected no ${key}`),
   ];
+}
+
+function iconFaults({ icons }: { icons?: Record<string, string> }, files: PackageFiles): string[] {
+  return ICONS.filter((size) => !files.has(icons?.[size] ?? '')).map((size) => `manifest.json: icons: expected one of ${size} pixels that is in the package`);
 }
 
 function managedFaults({ storage, ...manifest }: Record<string, unknown>): string[] {
