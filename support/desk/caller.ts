@@ -1,5 +1,6 @@
 import type { RulePack, VerdictKind } from '../../content-rules/schema';
 import { NO_PROGRESS, type Progress } from '../../engine/progress';
+import { TO_POINT_AT } from '../../engine/why';
 import { stepOf } from '../code-words';
 import type { DecodedCode } from '../decode';
 import type { Reason } from '../layout';
@@ -59,7 +60,8 @@ export function callerOfReport(report: SupportReport, replayed: Replay | null, p
     step: was.step || null,
     target: was.say?.target ?? null,
     part: was.say?.part ?? 0,
-    failed: why.filter((line) => line.page === page && !line.passed).map(({ condition }) => condition),
+    // That what is due is not found is told by the reason.
+    failed: why.filter((line) => line.page === page && !line.passed && !line.condition.startsWith(TO_POINT_AT)).map(({ condition }) => condition),
     progress: report.journey === undefined ? NO_PROGRESS : progressOf(report.journey),
   };
 }

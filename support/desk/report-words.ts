@@ -30,7 +30,7 @@ export function linesOfReport(report: SupportReport, caller: Caller | null, pack
   const lines: ReportLine[] = [];
   if (caller !== null) {
     const step = pack.journey.steps.find((each) => each.step === caller.step);
-    const failed = caller.failed.map((condition) => failedConditionWords(condition, language)).filter((text) => !text.includes('to point at'));
+    const failed = caller.failed.map((condition) => failedConditionWords(condition, language));
     lines.push(
       { about: 'page', label: words.page, text: caller.page === null ? words.noPage : fill(words.pageOf, { title: titleOf(caller.page), page: caller.page }) },
       { about: 'step', label: words.step, text: step === undefined ? words.noStep : fill(words.stepOf, { n: step.step, title: step.title[language] }) },
