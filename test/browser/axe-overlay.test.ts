@@ -6,7 +6,7 @@ import { axeOn, linesOf } from '../browser-support/axe';
 import { type ChangedExtension, copyExtension } from '../browser-support/changed-extension';
 import { cases } from '../support/content';
 import { eventsOf } from '../support/looked';
-import { BROWSERS, type Opened, openBrowser } from './opened';
+import { BROWSERS_OF_LONG_TESTS, type Opened, openBrowser } from './opened';
 
 /** Every page as a person may come to it, once for each replica: those on which the guide speaks. */
 const ALL = cases.filter(({ case: { replica, frames, without, expect: wanted, given } }, index) => {
@@ -18,7 +18,7 @@ const ALL = cases.filter(({ case: { replica, frames, without, expect: wanted, gi
 const SHOWN = ALL.filter(({ folder }, index) => process.env.FULL === '1' || ALL.findIndex((each) => each.folder === folder) === index);
 const GOOGLE = 'a[href*="co_google_login"]';
 
-describe.each(BROWSERS)('axe on the guide over the sites in %s', (name) => {
+describe.each(BROWSERS_OF_LONG_TESTS)('axe on the guide over the sites in %s', (name) => {
   let changed: ChangedExtension;
   let opened: Opened;
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeOn } from '../browser-support/axe';
-import { BROWSERS, finished, type Opened, openBrowser } from './opened';
+import { BROWSERS_OF_LONG_TESTS, finished, type Opened, openBrowser } from './opened';
 import { press, waitFor } from './own-pages';
 
 /** Each page of ours, and what shows the parts of it that are not there at first. */
@@ -17,7 +17,7 @@ const PAGES: [string, (page: Page) => Promise<void>][] = [
   ['support.html', (page) => press(page, '[data-action=look-up]')],
 ];
 
-describe.each(BROWSERS)('axe finds nothing wrong with our own pages in %s', (name) => {
+describe.each(BROWSERS_OF_LONG_TESTS)('axe finds nothing wrong with our own pages in %s', (name) => {
   let opened: Opened;
   beforeAll(async () => {
     opened = await openBrowser(name);

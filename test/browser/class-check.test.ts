@@ -2,12 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { readReplica } from '../../tools/site/replica-site';
-import { BROWSERS, type Opened, openBrowser } from './opened';
+import { BROWSERS_OF_LONG_TESTS, type Opened, openBrowser } from './opened';
 import { partOf, press, waitFor } from './own-pages';
 
 const CHECK_TAKES_AT_MOST = 90_000;
 
-describe.each(BROWSERS)('the check before a class in %s', (name) => {
+describe.each(BROWSERS_OF_LONG_TESTS)('the check before a class in %s', (name) => {
   let opened: Opened;
   let trainer: Page;
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TAG } from '../../platform/overlay-host';
 import { type ChangedExtension, copyExtension } from '../browser-support/changed-extension';
-import { BROWSERS, finished, type Opened, openBrowser } from './opened';
+import { BROWSERS_OF_LONG_TESTS, finished, type Opened, openBrowser } from './opened';
 import { press, waitFor } from './own-pages';
 import { setViewport } from './viewport';
 
@@ -44,7 +44,7 @@ const lengthen = (tag: string | null): string[] => {
   return [...new Set(faults)];
 };
 
-describe.each(BROWSERS)('words that are 60 per cent longer are never cut off in %s', (name) => {
+describe.each(BROWSERS_OF_LONG_TESTS)('words that are 60 per cent longer are never cut off in %s', (name) => {
   let changed: ChangedExtension;
   let opened: Opened;
   beforeAll(async () => {
