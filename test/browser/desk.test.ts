@@ -115,6 +115,16 @@ describe.each(BROWSERS)('the support desk in %s', (name) => {
     expect(await partOf(desk, 'replayed', 'same')).toBe('true');
     expect(await textOf('known')).toContain('Chrome 156');
 
+    for (const [file, said] of [
+      [text.padEnd(50_000_000), '太大'],
+      [text.replace('"version":1', '"version":2'), '比較新'],
+      [text.replace('register-guide support report', 'register-guide class kit'), '班級設定檔'],
+      [text.replace('{', '{"__proto__":{"kind":1},'), '不能用的名稱'],
+    ] as const) {
+      await open(file);
+      await waitFor(`it says: ${said}`, async () => (await textOf('fault')).includes(said));
+      expect(await textOf('caller')).toBe('');
+    }
     await open(text.slice(0, -40));
     await waitFor('it says that a part is missing', async () => (await textOf('fault')).includes('後面少了一段'));
     expect(await textOf('caller')).toBe('');
