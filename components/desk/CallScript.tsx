@@ -1,6 +1,6 @@
 import type { Language } from '../../content-rules/schema';
 import type { ScriptLine } from '../../support/desk/call-script';
-import { deskCatalogueOf } from '../../support/desk/catalogue';
+import { type DeskCatalogue, deskCatalogueOf } from '../../support/desk/catalogue';
 import { Sentence } from '../Sentence';
 
 /** Lines that tell; the others ask. */
@@ -25,7 +25,7 @@ export function CallScript({ language, lines }: { language: Language; lines: rea
             )}
             {otherwise !== '' && (
               <p class="hint">
-                {part !== 'pass' && <b>{part === 'cause' ? words.then : words.otherwise}</b>} <Sentence text={otherwise} language={language} />
+                {part !== 'pass' && <b>{lead({ part, see }, words)}</b>} <Sentence text={otherwise} language={language} />
               </p>
             )}
           </li>
@@ -33,4 +33,11 @@ export function CallScript({ language, lines }: { language: Language; lines: rea
       </ol>
     </section>
   );
+}
+
+/** What comes before the words for when it is not so; a question without a right answer is only followed by them. */
+function lead({ part, see }: Pick<ScriptLine, 'part' | 'see'>, words: DeskCatalogue['script']): string {
+  if (part === 'cause') return words.then;
+  if (part === 'do') return words.fails;
+  return see === '' ? words.next : words.otherwise;
 }
