@@ -84,6 +84,44 @@ export class PracticeRoom {
     await this.own.evaluate((to: string) => (window as unknown as { stage: { open(address: string): void } }).stage.open(to), address);
   }
 
+  /**
+   * A real press on what bears these words in the page that is played, however deep its frames lie. For a browser whose driver knows of no frames in
+   * pages of extensions; frames of the practice are of one origin.
+   */
+  async pressWords(words: string): Promise<void> {
+    const place = await pollUntil(
+      () =>
+        this.own
+          .evaluate((wanted: string) => {
+            const documents = (document: Document): Document[] => [
+              document,
+              ...[...document.querySelectorAll('iframe')].flatMap(({ contentDocument }) => (contentDocument === null ? [] : documents(contentDocument))),
+            ];
+            for (const inside of documents(document).slice(1)) {
+              const found = [...inside.querySelectorAll<HTMLElement>('a, button, label, input[type=submit], input[type=button]')].find((element) =>
+                [element.textContent, element.querySelector('[alt]')?.getAttribute('alt'), element.getAttribute('value')].some(
+                  (text) => text?.trim() === wanted,
+                ),
+              );
+              if (found === undefined) continue;
+              found.scrollIntoView({ block: 'center' });
+              let { x, y, width, height } = found.getBoundingClientRect();
+              for (let frame = inside.defaultView?.frameElement; frame != null; frame = frame.ownerDocument.defaultView?.frameElement) {
+                const box = frame.getBoundingClientRect();
+                x += box.x + (frame as HTMLElement).clientLeft;
+                y += box.y + (frame as HTMLElement).clientTop;
+              }
+              return width === 0 ? null : { x: x + width / 2, y: y + height / 2 };
+            }
+            return null;
+          }, words)
+          .catch(() => null),
+      15_000,
+      () => `There is no ${words} in the page.`,
+    );
+    await this.own.page.mouse.click(place.x, place.y);
+  }
+
   /** The frame with the page of the sites. */
   get frame(): Frame {
     return this.own.page.frames().find((each) => each.url().includes('practice-page')) ?? this.own.page.mainFrame();

@@ -145,6 +145,31 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await room.own.evaluate(() => document.querySelectorAll('[data-trap]').length)).toBe(1);
   });
 
+  test('by real presses: alone the wrong answer counts, guided it is held', async () => {
+    await begin({ way: 'alone', startStep: 4 });
+    await room.pressWords('否');
+    await room.pressWords('下一步');
+    await room.until('the end of the wrong answer', ({ traps }) => traps.includes('chose-no'));
+
+    await begin({ way: 'guided', startStep: 4 });
+    await room.own.evaluate(() => {
+      const { stage } = window as unknown as { stage: { drew(played: { shown: { caution: { id: string } | null } } | null): void } };
+      const { drew } = stage;
+      stage.drew = (played) => {
+        Object.assign(window, { warned: played?.shown.caution?.id ?? null });
+        drew(played);
+      };
+    });
+    await room.pressWords('否');
+    await room.pressWords('下一步');
+    await pollUntil(
+      async () => ((await room.own.evaluate(() => (window as unknown as { warned?: string | null }).warned ?? null)) !== null ? true : null),
+      10_000,
+      () => 'Nothing is held.',
+    );
+    expect(await room.state()).toMatchObject({ traps: [], path: '/mooc/co_new_member_1.php' });
+  });
+
   inFrames('a restricted course says so in a box, and counts', async () => {
     await begin({ way: 'alone', startStep: 11 });
     await room.person.pressByReading('link', '公文寫作');
