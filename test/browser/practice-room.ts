@@ -15,6 +15,18 @@ export interface PracticeState {
   hasMail: boolean;
 }
 
+/** What the guide points at, and where. */
+export interface Due {
+  title: string;
+  isWarning: boolean;
+  isTyped: boolean;
+  isChosen: boolean;
+  /** Its number among the elements of its page. */
+  at: number;
+  x: number;
+  y: number;
+}
+
 export interface PracticeBeginning {
   way: 'watch' | 'guided' | 'alone';
   faults?: readonly string[];
@@ -120,6 +132,44 @@ export class PracticeRoom {
       () => `There is no ${words} in the page.`,
     );
     await this.own.page.mouse.click(place.x, place.y);
+  }
+
+  /** Notes what the guide draws from now on: what is due, and what it says. */
+  async noteGuide(): Promise<void> {
+    await this.own.evaluate(() => {
+      const { stage } = window as unknown as { stage: { drew(played: unknown): void } };
+      const { drew } = stage;
+      stage.drew = (played) => {
+        Object.assign(window, { played });
+        drew(played);
+      };
+    });
+  }
+
+  /** Where what is ringed lies in the window, once it is scrolled to, and what the card says of it. Null where nothing is ringed or warned of. */
+  due(): Promise<Due | null> {
+    return this.own.evaluate(() => {
+      interface Shown {
+        ring: HTMLElement | null;
+        card: { title: string; do: string } | null;
+        caution: object | null;
+      }
+      const { shown } = (window as unknown as { played?: { shown: Shown } | null }).played ?? {};
+      if (shown?.caution != null) return { title: '', isWarning: true, isTyped: false, isChosen: false, at: 0, x: 0, y: 0 };
+      const ring = shown?.ring;
+      if (ring == null || !ring.isConnected) return null;
+      ring.scrollIntoView({ block: 'center' });
+      let { x, y, width, height } = ring.getBoundingClientRect();
+      for (let frame = ring.ownerDocument.defaultView?.frameElement; frame != null; frame = frame.ownerDocument.defaultView?.frameElement) {
+        const box = frame.getBoundingClientRect();
+        x += box.x + (frame as HTMLElement).clientLeft;
+        y += box.y + (frame as HTMLElement).clientTop;
+      }
+      const isTyped = ring.matches('input:not([type=radio], [type=checkbox], [type=submit], [type=button], [type=image])');
+      const title = `${shown?.card?.title} ${shown?.card?.do}`;
+      const at = [...ring.ownerDocument.querySelectorAll('*')].indexOf(ring);
+      return { title, isWarning: false, isTyped, isChosen: ring.matches('select'), at, x: x + width / 2, y: y + height / 2 };
+    }) as Promise<Due | null>;
   }
 
   /** The frame with the page of the sites. */
