@@ -13,7 +13,7 @@ export type Light = 'green' | 'yellow' | 'red';
 export interface Finding {
   light: Light;
   /** `silent`: no guide answered, so that nothing was opened, or another site. */
-  fault: 'none' | 'missing' | 'no-target' | 'several' | 'unknown' | 'other-page' | 'silent';
+  fault: 'none' | 'instead' | 'missing' | 'no-target' | 'several' | 'unknown' | 'other-page' | 'silent';
   /** The page that came instead, or that the address may show as well. Null: the page itself, or none that is known. */
   instead: string | null;
   /** Conditions of the page's rule that failed. */
@@ -49,7 +49,9 @@ export function better(one: Finding, other: Finding): Finding {
 }
 
 function worth({ light, fault }: Finding): number {
-  return { green: 10, yellow: 5, red: 0 }[light] + { none: 4, missing: 4, 'no-target': 3, several: 2, 'other-page': 2, unknown: 1, silent: 0 }[fault];
+  return (
+    { green: 10, yellow: 5, red: 0 }[light] + { none: 4, instead: 4, missing: 4, 'no-target': 3, several: 2, 'other-page': 2, unknown: 1, silent: 0 }[fault]
+  );
 }
 
 function judgeOne(page: string, or: readonly string[], { verdict, page: shown, target, why }: Told): Finding {
@@ -63,5 +65,6 @@ function judgeOne(page: string, or: readonly string[], { verdict, page: shown, t
   if (!isTold) return { light: 'red', fault: 'unknown', instead: null, failed };
   if (verdict === 'degraded') return { light: 'yellow', fault: 'no-target', instead, failed };
   const missing = failed.filter((condition) => target === null || !OF_TARGET.test(condition));
+  if (instead !== null) return { light: 'yellow', fault: 'instead', instead, failed: [] };
   return missing.length > 0 ? { light: 'yellow', fault: 'missing', instead, failed: missing } : { light: 'green', fault: 'none', instead, failed: [] };
 }

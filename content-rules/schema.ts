@@ -291,7 +291,7 @@ export const namedPages = z.array(
       name: languages(z.string().min(2).max(40)),
       /** Opens it. */
       address: z.url({ protocol: /^https$/ }).optional(),
-      /** What the same address may show as well, which is just as good. */
+      /** What the same address may show as well. */
       or: z.array(rule.shape.id).min(1).optional(),
       /** What to press, and where. */
       press: languages(sentence).optional(),

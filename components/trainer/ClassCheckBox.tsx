@@ -81,7 +81,7 @@ function Row({ page, pages, state, language, onHere, onRecord }: RowProps) {
           <Sentence text={(page.press ?? page.left)?.[language] ?? ''} language={language} />
         </p>
       )}
-      {finding !== undefined && (finding.fault !== 'none' || finding.instead !== null) && (
+      {finding !== undefined && (
         <p class="hint">
           <Sentence text={fill(words.faults[finding.fault], { instead: named(finding.instead) })} language={language} />
         </p>

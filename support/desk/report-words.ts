@@ -34,6 +34,7 @@ export function linesOfReport(report: SupportReport, caller: Caller | null, pack
     lines.push(
       { about: 'page', label: words.page, text: caller.page === null ? words.noPage : fill(words.pageOf, { title: titleOf(caller.page), page: caller.page }) },
       { about: 'step', label: words.step, text: step === undefined ? words.noStep : fill(words.stepOf, { n: step.step, title: step.title[language] }) },
+      { about: 'pointsAt', label: words.pointsAt, text: pointedAt(caller, pack) ?? words.pointsAtNothing },
       { about: 'verdict', label: words.verdict, text: verdict[(caller.reason ?? caller.kind) as 'recognised'] },
       { about: 'failed', label: words.failed, text: failed.join(words.between) || words.nothingFailed },
     );
@@ -53,7 +54,15 @@ export function linesOfReport(report: SupportReport, caller: Caller | null, pack
     const { browser, browserVersion: version, zoom, width } = screen;
     lines.push({ about: 'screen', label: desk.screen, text: fill(desk.screenOf, { browser, version, zoom, width }) });
   }
-  return [...lines, { about: 'made', label: words.made, text: `${versions.extension} · ${versions.rules.date}` }];
+  return [...lines, { about: 'made', label: desk.versions, text: `${versions.extension} · ${versions.rules.date}` }];
+}
+
+/** The words of what the card pointed at. Null where there was nothing. */
+function pointedAt({ page, kind, target, part }: Caller, { rules }: RulePack): string | null {
+  const pointed = target === null || kind === 'lost' || kind === 'quiet' ? undefined : rules.find(({ id }) => id === page)?.targets[target];
+  const due = part === 0 ? pointed : [pointed?.then ?? []].flat()[part - 1];
+  const name = [due?.find.find((finder) => finder.name !== undefined)?.name ?? []].flat()[0];
+  return name === undefined ? null : `「${name}」`;
 }
 
 /** Whether the verdict is the same by the rules that are here, in sentences. Null where nothing could be looked at. */

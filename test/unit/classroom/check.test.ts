@@ -29,7 +29,7 @@ describe('the light of a page', () => {
     ['nobody knows it', [told({ verdict: 'quiet', page: null, why: [line('button 登入', false), line('text 第一次', true)] })], ['red', 'unknown', null, 1]],
     ['it is unknown under way', [told({ verdict: 'lost', page: null })], ['red', 'unknown', null, 0]],
     ['it is another page', [told({ page: 'elearn/01-home' })], ['red', 'other-page', 'elearn/01-home', 0]],
-    ['it is what the address may show as well', [told({ page: 'elearn/02-busy-notice' })], ['green', 'none', 'elearn/02-busy-notice', 0]],
+    ['it is what the address may show as well', [told({ page: 'elearn/02-busy-notice' })], ['yellow', 'instead', 'elearn/02-busy-notice', 0]],
     ['no guide answered', [], ['red', 'silent', null, 0]],
     ['a frame is it', [told({ page: 'elearn/01-home' }), told({})], ['green', 'none', null, 0]],
     ['the page behind it comes second', [told({}), told({ verdict: 'quiet', page: null })], ['green', 'none', null, 0]],
