@@ -7,12 +7,13 @@ export interface TrainerPageProps {
   language: Language;
   onLanguage(language: Language): void;
   onPractice(): void;
+  onHandouts(): void;
   /** One box for each thing that a trainer does here. */
   children: ComponentChildren;
 }
 
 /** What surrounds the boxes of the trainer's room. */
-export function TrainerPage({ language, onLanguage, onPractice, children }: TrainerPageProps) {
+export function TrainerPage({ language, onLanguage, onPractice, onHandouts, children }: TrainerPageProps) {
   const words = trainerWordsOf(language);
   return (
     <div class="page">
@@ -22,6 +23,9 @@ export function TrainerPage({ language, onLanguage, onPractice, children }: Trai
         {children}
         <button type="button" data-action="practice" class="option" onClick={onPractice}>
           {words.toPractice}
+        </button>
+        <button type="button" data-action="handouts" class="option" onClick={onHandouts}>
+          {words.toHandouts}
         </button>
       </main>
     </div>

@@ -86,7 +86,12 @@ function Main() {
   };
   if (memory === 'reading') return null;
   return (
-    <TrainerPage language={language} onLanguage={speak} onPractice={() => void browser.tabs.create({ url: browser.runtime.getURL('practice.html') })}>
+    <TrainerPage
+      language={language}
+      onLanguage={speak}
+      onPractice={() => void browser.tabs.create({ url: browser.runtime.getURL('practice.html') })}
+      onHandouts={() => void browser.tabs.create({ url: browser.runtime.getURL('handouts.html') })}
+    >
       <NextPerson language={language} onNext={nextPerson} />
       <ClassCheckBox
         {...{ language }}

@@ -112,6 +112,14 @@ describe.each(BROWSERS)('the trainer’s room in %s', (name) => {
     await practice.close();
   });
 
+  test('leads to the handouts', async () => {
+    await press(trainer, '[data-action=handouts]');
+    await waitFor('the handouts are open', async () => {
+      const open = await Promise.all((await opened.driver.pages()).map((page) => page.evaluate(() => location.pathname).catch(() => '')));
+      return open.includes('/handouts.html');
+    });
+  });
+
   test('is one press away from the settings', async () => {
     const options = await opened.driver.openExtensionPage('options.html');
     await press(options.page, '[data-action=trainer]');
