@@ -1,4 +1,5 @@
 import type { CautionRule, Language, PagePack, RecoveryOfSite, Sentences } from '../content-rules/schema';
+import { partOf } from '../engine/parts';
 import type { Progress } from '../engine/progress';
 import type { CautionSeen, Verdict } from '../engine/verdict';
 import { type CardWords, cardWordsOf } from './card-words';
@@ -85,7 +86,7 @@ function stepCard(verdict: Verdict, situation: CardSituation): CardModel | null 
   if (rule === undefined) return null;
   const target = verdict.say.target === null ? undefined : rule.targets[verdict.say.target];
   if (progress.answers.civil === 'yes' && target === undefined) return null;
-  const following = verdict.say.part === 0 ? undefined : [target?.then ?? []].flat()[verdict.say.part - 1];
+  const following = verdict.say.part === 0 ? undefined : partOf(target, verdict.say.part);
   const due: Sentences = following?.say?.[language] ?? target?.say?.[language] ?? rule.say[language];
   const wrong = verdict.say.part === 0 ? target?.wrong : following?.wrong;
   const waiting = verdict.say.isWaiting === true ? stepOf(verdict.step) : undefined;

@@ -4,6 +4,7 @@ import { textBeside } from '../engine/facts/beside';
 import type { Reading } from '../engine/facts/read';
 import { locateAll } from '../engine/locate';
 import { isCalled, normalise, patterns } from '../engine/normalise';
+import type { Missing } from '../engine/verdict';
 import { changeWords, elementsOf, textNodes } from './drill';
 
 /** In what a page is to be other than its replica. */
@@ -11,7 +12,7 @@ export interface Broken {
   /** Conditions that do not hold there, as explanations write them: `heading 帳號登入 / 憑證登入`, `not field 密碼`. Others are passed over. */
   conditions: readonly string[];
   /** What keeps the guide from pointing; null where nothing does. */
-  missing: 'not-found' | 'not-enabled' | 'several' | 'covered' | 'page-changed' | null;
+  missing: Missing | null;
   /** What is due there. */
   finders: readonly Finder[];
   /** Said on what lies over the page, where it is `covered`. */

@@ -1,7 +1,8 @@
-import type { CautionRule, Finder, Rule } from '../content-rules/schema';
+import type { CautionRule, Rule } from '../content-rules/schema';
 import type { PageFacts } from './facts/types';
 import { locate, locateAll } from './locate';
 import { partDue, type Sending } from './part-due';
+import { wordsOf } from './parts';
 import { awaitsMail, isUnderWay, MAIL_STEP, meets, type Progress } from './progress';
 import { type Fit, isThere, recognise } from './recognise';
 import type { CautionSeen, Located, PageExtra, Reason, SayWhich, Verdict } from './verdict';
@@ -88,12 +89,6 @@ function extraOf(facts: PageFacts, { sent, notices }: Rule): PageExtra | null {
     sends: sent === undefined ? [] : locateAll(facts, sent.by),
     notices: (notices ?? []).flatMap((notice, number) => (isThere(facts, notice) ? number : [])),
   };
-}
-
-/** The words to look for, as written on the site. */
-function wordsOf(finders: readonly Finder[]): string {
-  const name = finders.find((finder) => finder.name !== undefined)?.name;
-  return ([name ?? ''].flat()[0] ?? '').replace(/…$/u, '');
 }
 
 function cautionsOf(facts: PageFacts, rule: Rule, progress: Progress): CautionSeen[] {

@@ -1,5 +1,6 @@
 import { fill } from '../components/fill';
-import type { Cause, Language, Rule, RulePack, Sentences } from '../content-rules/schema';
+import type { Cause, Language, RulePack, Sentences } from '../content-rules/schema';
+import { partOf } from '../engine/parts';
 import { meets, NO_PROGRESS, type Progress } from '../engine/progress';
 import { supportCatalogueOf } from './catalogue';
 
@@ -54,12 +55,8 @@ function dueSentences(
   const rule = rules.find(({ id }) => id === page);
   if (rule === undefined) return next;
   const own = target === null ? rule.targets.find((each) => meets(each.for, progress, page)) : rule.targets[target];
-  const said = partSentences(own, part)?.[language] ?? own?.say?.[language];
+  const said = partOf(own, part)?.say?.[language] ?? own?.say?.[language];
   return said?.do === undefined ? (rule.say[language].do === undefined ? next : rule.say[language]) : said;
-}
-
-function partSentences(target: Rule['targets'][number] | undefined, part: number): Record<Language, Sentences> | undefined {
-  return part === 0 ? target?.say : [target?.then ?? []].flat()[part - 1]?.say;
 }
 
 /** Buttons and titles bear no full stop; a sentence of a mail does. */

@@ -1,5 +1,7 @@
 import type { RulePack, VerdictKind } from '../../content-rules/schema';
+import { partOf, type TargetPart } from '../../engine/parts';
 import { NO_PROGRESS, type Progress } from '../../engine/progress';
+import type { Missing } from '../../engine/verdict';
 import { TO_POINT_AT } from '../../engine/why';
 import { stepOf } from '../code-words';
 import type { DecodedCode } from '../decode';
@@ -64,6 +66,18 @@ export function callerOfReport(report: SupportReport, replayed: Replay | null, p
     failed: why.filter((line) => line.page === page && !line.passed && !line.condition.startsWith(TO_POINT_AT)).map(({ condition }) => condition),
     progress: report.journey === undefined ? NO_PROGRESS : progressOf(report.journey),
   };
+}
+
+const MISSING = { 'not-found': true, 'not-enabled': true, several: true, covered: true, 'page-changed': true } satisfies Record<Missing, true>;
+
+/** What keeps the guide from pointing; null where nothing does. */
+export function missingOf({ reason }: Pick<Caller, 'reason'>): Missing | null {
+  return reason !== null && Object.hasOwn(MISSING, reason) ? (reason as Missing) : null;
+}
+
+/** What the caller's card spoke of. Undefined: the page's own words. */
+export function dueOf({ page, target, part }: Pick<Caller, 'page' | 'target' | 'part'>, { rules }: Pick<RulePack, 'rules'>): TargetPart | undefined {
+  return target === null ? undefined : partOf(rules.find(({ id }) => id === page)?.targets[target], part);
 }
 
 const QUIET: Record<NonNullable<ToldVerdict['reason']>, Reason> = {

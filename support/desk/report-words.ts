@@ -1,5 +1,6 @@
 import { fill } from '../../components/fill';
 import type { Language, RulePack } from '../../content-rules/schema';
+import { wordsOf } from '../../engine/parts';
 import { QUESTIONS } from '../../engine/progress';
 import { questions as questionsEn } from '../../locales/en.json';
 import { questions as questionsZh } from '../../locales/zh-TW.json';
@@ -8,7 +9,7 @@ import { failedConditionWords } from '../condition-words';
 import type { SupportReport } from '../report/format';
 import type { Replay } from '../report/replay';
 import type { Rules } from '../report/rules';
-import type { Caller } from './caller';
+import { type Caller, dueOf } from './caller';
 import { deskCatalogueOf } from './catalogue';
 
 const ASKED: Record<Language, Record<string, string>> = { 'zh-TW': questionsZh, en: questionsEn };
@@ -30,11 +31,12 @@ export function linesOfReport(report: SupportReport, caller: Caller | null, pack
   const lines: ReportLine[] = [];
   if (caller !== null) {
     const step = pack.journey.steps.find((each) => each.step === caller.step);
+    const pointedAt = wordsOf(dueOf(caller, pack)?.find ?? []);
     const failed = caller.failed.map((condition) => failedConditionWords(condition, language));
     lines.push(
       { about: 'page', label: words.page, text: caller.page === null ? words.noPage : fill(words.pageOf, { title: titleOf(caller.page), page: caller.page }) },
       { about: 'step', label: words.step, text: step === undefined ? words.noStep : fill(words.stepOf, { n: step.step, title: step.title[language] }) },
-      { about: 'pointsAt', label: words.pointsAt, text: pointedAt(caller, pack) ?? words.pointsAtNothing },
+      { about: 'pointsAt', label: words.pointsAt, text: pointedAt === '' ? words.pointsAtNothing : fill(words.pointsAtWords, { words: pointedAt }) },
       { about: 'verdict', label: words.verdict, text: verdict[(caller.reason ?? caller.kind) as 'recognised'] },
       { about: 'failed', label: words.failed, text: failed.join(words.between) || words.nothingFailed },
     );
@@ -55,14 +57,6 @@ export function linesOfReport(report: SupportReport, caller: Caller | null, pack
     lines.push({ about: 'screen', label: desk.screen, text: fill(desk.screenOf, { browser, version, zoom, width }) });
   }
   return [...lines, { about: 'made', label: desk.versions, text: `${versions.extension} · ${versions.rules.date}` }];
-}
-
-/** The words of what the card pointed at. Null where there was nothing. */
-function pointedAt({ page, kind, target, part }: Caller, { rules }: RulePack): string | null {
-  const pointed = target === null || kind === 'lost' || kind === 'quiet' ? undefined : rules.find(({ id }) => id === page)?.targets[target];
-  const due = part === 0 ? pointed : [pointed?.then ?? []].flat()[part - 1];
-  const name = [due?.find.find((finder) => finder.name !== undefined)?.name ?? []].flat()[0];
-  return name === undefined ? null : `「${name}」`;
 }
 
 /** Whether the verdict is the same by the rules that are here, in sentences. Null where nothing could be looked at. */

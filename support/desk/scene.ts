@@ -2,7 +2,7 @@ import type { HelpPack, RulePack, Scenes } from '../../content-rules/schema';
 import type { Broken } from '../../drills/break-page';
 import type { JourneyEvent, Question } from '../../engine/progress';
 import type { Verdict } from '../../engine/verdict';
-import type { Caller } from './caller';
+import { type Caller, dueOf, missingOf } from './caller';
 
 /** One page of the sites, as a caller has it in front of them: for the practice to play. */
 export interface Scene {
@@ -14,8 +14,6 @@ export interface Scene {
   broken: Broken;
 }
 
-const HINDERS = new Set<unknown>(['not-found', 'not-enabled', 'several', 'covered', 'page-changed']);
-
 /** Stands on what lies over a page, in the sites' language. */
 const COVER = '公告';
 
@@ -23,16 +21,13 @@ const COVER = '公告';
  * The page of a caller, broken as theirs is.
  * @returns null where no page is told, or none is drawn
  */
-export function sceneOf(caller: Caller, scenes: Scenes, { rules }: RulePack, { recoveries }: HelpPack): Scene | null {
+export function sceneOf(caller: Caller, scenes: Scenes, pack: RulePack, { recoveries }: HelpPack): Scene | null {
   const [shown] = caller.page === null ? [] : (scenes[caller.page] ?? []);
   if (shown === undefined || caller.page === null) return null;
-  const target = caller.target === null ? undefined : rules.find(({ id }) => id === caller.page)?.targets[caller.target];
-  const due = caller.part === 0 ? target : [target?.then ?? []].flat()[caller.part - 1];
-  const missing = HINDERS.has(caller.reason) ? (caller.reason as Broken['missing']) : null;
   return {
     ...shown,
     events: eventsOf(caller, recoveries),
-    broken: { conditions: caller.failed, missing, finders: due?.find ?? [], cover: COVER },
+    broken: { conditions: caller.failed, missing: missingOf(caller), finders: dueOf(caller, pack)?.find ?? [], cover: COVER },
   };
 }
 

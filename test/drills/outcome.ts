@@ -1,6 +1,7 @@
 import { cardFor } from '../../components/card-model';
 import type { CardModel } from '../../components/models';
 import type { PagePack } from '../../content-rules/schema';
+import { partOf } from '../../engine/parts';
 import { isUnderWay, type Progress } from '../../engine/progress';
 import type { Verdict } from '../../engine/verdict';
 
@@ -57,7 +58,7 @@ function saysWhatToDo(card: CardModel, meant: CardModel | null, before: Seen, af
 function namesOf(verdict: Verdict, pack: PagePack): string[] {
   if (verdict.kind !== 'recognised' && verdict.kind !== 'degraded') return [];
   const target = pack.rules.find(({ id }) => id === verdict.page)?.targets[verdict.say.target ?? -1];
-  const due = verdict.say.part === 0 ? target : [target?.then ?? []].flat()[verdict.say.part - 1];
+  const due = partOf(target, verdict.say.part);
   return (due?.find ?? []).flatMap(({ name }) => name ?? []).map((name) => name.replace(/…$/u, ''));
 }
 

@@ -1,4 +1,5 @@
 import type { HelpPack, Rule, RulePack } from '../../content-rules/schema';
+import { wordsOf } from '../../engine/parts';
 import { describe } from '../../engine/recognise';
 import { type PageLook, type PageTable, pagesAt, type TablePage } from '../../support/page-table';
 
@@ -8,11 +9,6 @@ export function lookOf(rule: Rule, since: number): PageLook {
   const conditions = [...all.map(describe), ...none.map((line) => `not ${describe(line)}`), `path ${path.join(' or ')}`];
   const targets = rule.targets.map(({ find, then }) => [find, ...[then ?? []].flat().map((part) => part.find)].map(wordsOf));
   return { since, conditions, targets };
-}
-
-function wordsOf(finders: Rule['targets'][number]['find']): string {
-  const name = finders.find((finder) => finder.name !== undefined)?.name;
-  return ([name ?? ''].flat()[0] ?? '').replace(/…$/u, '');
 }
 
 /** What of the rules has no number in the newest edition, one line each. */
