@@ -1,6 +1,6 @@
 import { fill } from '../components/fill';
 import type { HelpPack, Language, RulePack } from '../content-rules/schema';
-import type { Question } from '../engine/progress';
+import type { Answers, Question } from '../engine/progress';
 import { questions as questionsEn } from '../locales/en.json';
 import { questions as questionsZh } from '../locales/zh-TW.json';
 import { supportCatalogueOf } from './catalogue';
@@ -60,9 +60,13 @@ function pageWords({ parts }: DecodedCode, { rules }: Known, language: Language)
 }
 
 function stepWords(code: DecodedCode, pack: Known, language: Language): string {
+  return stepNamed(stepOf(code, pack), pack, language);
+}
+
+/** `第 4 步，共 11 步：選「是」`; that there is none where it is null. */
+export function stepNamed(n: number | null, { journey }: Pick<Known, 'journey'>, language: Language): string {
   const words = supportCatalogueOf(language).code;
-  const n = stepOf(code, pack);
-  const title = pack.journey.steps.find(({ step }) => step === n)?.title[language];
+  const title = journey.steps.find(({ step }) => step === n)?.title[language];
   return n === null || title === undefined ? words.noStep : fill(words.stepOf, { n, title });
 }
 
@@ -84,11 +88,17 @@ function failedWords({ parts, placed }: DecodedCode, language: Language): string
 
 function answerWords({ parts }: DecodedCode, language: Language): string {
   const words = supportCatalogueOf(language).code;
-  const said = Object.entries(parts.answers).map(([question, answer]) => {
+  return [answersSaid(parts.answers, language), ...(parts.visit === 'again' ? [words.again] : [])].join(words.between);
+}
+
+/** Each question with what was answered. */
+export function answersSaid(answers: Answers, language: Language): string {
+  const words = supportCatalogueOf(language).code;
+  const said = Object.entries(answers).map(([question, answer]) => {
     const given = answer === 'unsaid' ? words.unsaid : (QUESTIONS[language][`${question}.${answer}`] ?? answer);
     return fill(words.answerOf, { question: QUESTIONS[language][question as Question] ?? question, answer: given });
   });
-  return [...said, ...(parts.visit === 'again' ? [words.again] : [])].join(words.between);
+  return said.join(words.between);
 }
 
 function recoveryTitle({ parts }: DecodedCode, { recoveries }: Pick<HelpPack, 'recoveries'>, language: Language): string | null {

@@ -12,6 +12,11 @@ export function failedConditionWords(condition: string, language: Language): str
   const [kind = '', ...rest] = condition.slice(isUnwanted ? 'not '.length : 0).split(' ');
   const said = rest.join(' ');
   if (kind === 'path') return fill(words.address, { words: said.split(' or ').join(` ${words.or.trim()} `) });
-  const quoted = said.split(' / ').map((each) => fill(words.quoted, { words: each }));
-  return fill(isUnwanted ? words.present : words.missing, { kind: words[kind as 'text'] ?? kind, words: quoted.join(words.or) });
+  return fill(isUnwanted ? words.present : words.missing, { kind: words[kind as 'text'] ?? kind, words: quotedWords(said.split(' / '), language) });
+}
+
+/** Words of the site, several of which may stand for the others: 「登入」或「登 入」. */
+export function quotedWords(list: readonly string[], language: Language): string {
+  const words = supportCatalogueOf(language).condition;
+  return list.map((each) => fill(words.quoted, { words: each })).join(words.or);
 }

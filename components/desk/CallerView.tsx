@@ -5,6 +5,7 @@ import { deskCatalogueOf } from '../../support/desk/catalogue';
 import type { CardModel } from '../models';
 import { Sentence } from '../Sentence';
 import { CallScript } from './CallScript';
+import type { CallerCards } from './desk-model';
 
 /** One line about the caller. */
 export interface KnownLine {
@@ -20,7 +21,7 @@ export interface CallerViewProps {
   /** Of a report: whether it comes to the same by the rules that are here. */
   replayed: { isSame: boolean; sentences: readonly string[] } | null;
   /** What the guide said to the caller, in Chinese and in English. Null where it was silent. */
-  cards: { chinese: CardModel; english: CardModel } | null;
+  cards: CallerCards | null;
   script: readonly ScriptLine[];
   /** The page, played; null where none can be shown. */
   picture: ComponentChildren | null;

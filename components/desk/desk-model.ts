@@ -7,8 +7,14 @@ import { cardFor } from '../card-model';
 import type { CardModel } from '../models';
 import { causesAt, recoveryOfSite } from '../stuck-model';
 
-/** What the guide said to a caller, in Chinese and in English. Null where it was silent. */
-export function cardsOf(caller: Caller, rules: Rules): { chinese: CardModel; english: CardModel } | null {
+/** What the guide said to a caller, in both languages. */
+export interface CallerCards {
+  chinese: CardModel;
+  english: CardModel;
+}
+
+/** Null where the guide was silent. */
+export function cardsOf(caller: Caller, rules: Rules): CallerCards | null {
   const { recovery } = caller.progress;
   const pack = packWith(rules, (id) => id === recovery?.id);
   const site = caller.page?.split('/')[0] ?? null;
@@ -28,14 +34,13 @@ export function cardsOf(caller: Caller, rules: Rules): { chinese: CardModel; eng
   return chinese === null || english === null ? null : { chinese, english };
 }
 
-/** The call script for a caller, with the causes that are most likely there. */
-export function scriptOf(caller: Caller, { pack, help }: Rules, language: Language): ScriptLine[] {
-  const cards = cardsOf(caller, { pack, help, versions: { date: '', mark: '' } });
+/** The call script for a caller. @param cards what the guide said to them, as `cardsOf` gives it */
+export function scriptOf(caller: Caller, cards: CallerCards | null, { pack, help }: Rules, language: Language): ScriptLine[] {
   const card = language === 'en' ? cards?.english : cards?.chinese;
-  return callScript(caller, card ?? null, likelyCauses(caller, { help }), pack, language);
+  return callScript(caller, card ?? null, likelyCauses(caller, help), pack, language);
 }
 
 /** Why somebody may be stuck there, the most likely first. */
-export function likelyCauses({ page, step, progress }: Caller, { help }: Pick<Rules, 'help'>): Cause[] {
+export function likelyCauses({ page, step, progress }: Caller, help: Rules['help']): Cause[] {
   return causesAt(help, { page, step: step ?? 1, progress });
 }

@@ -93,14 +93,15 @@ function Main() {
 function Known({ given, language }: { given: Given; language: Language }) {
   const caller = useMemo(() => (given.from === 'code' ? callerOfCode(given.code, pack) : callerOfReport(given.report, given.replayed, pack)), [given]);
   const scene = useMemo(() => (caller === null ? null : sceneOf(caller, scenes, pack, help)), [caller]);
+  const cards = useMemo(() => (caller === null ? null : cardsOf(caller, rules)), [caller]);
   const known = given.from === 'code' ? wordsOfCode(given.code, pack, help, language) : linesOfReport(given.report, caller, pack, language);
   return (
     <CallerView
       language={language}
       known={known}
       replayed={given.from === 'code' ? null : replayedSentences(given.report, given.replayed, rules, language)}
-      cards={caller === null ? null : cardsOf(caller, rules)}
-      script={caller === null ? [] : scriptOf(caller, rules, language)}
+      cards={cards}
+      script={caller === null ? [] : scriptOf(caller, cards, rules, language)}
       picture={caller === null || scene === null ? null : <Picture scene={scene} caller={caller} language={language} />}
       texts={<Texts given={given} caller={caller} known={known} language={language} />}
     />
@@ -117,7 +118,7 @@ function Texts({ given, caller, known, language }: { given: Given; caller: Calle
     <DeskTexts
       language={language}
       ticket={ticketText(known, source, language)}
-      causes={caller === null ? [] : likelyCauses(caller, rules)}
+      causes={caller === null ? [] : likelyCauses(caller, help)}
       problems={caller?.page == null ? [] : problemsAt(knownProblems, caller.page, new Date()).map((problem) => problemWords(problem, language))}
       reply={(cause, written) => replyText(caller ?? NOBODY, cause, pack, versions.date, written)}
     />

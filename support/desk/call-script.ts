@@ -2,6 +2,7 @@ import { fill } from '../../components/fill';
 import type { Cause, Evidence, Language, RulePack } from '../../content-rules/schema';
 import { describe } from '../../engine/recognise';
 import { supportCatalogueOf } from '../catalogue';
+import { quotedWords } from '../condition-words';
 import type { Caller } from './caller';
 import { deskCatalogueOf } from './catalogue';
 
@@ -62,8 +63,7 @@ function evidenceWords(all: readonly Evidence[], failed: readonly string[], lang
   return there
     .map((line) => {
       const [kind, said] = Object.entries(line).find(([key]) => key !== 'absence') as [keyof typeof words, string | string[]];
-      const quoted = [said].flat().map((each) => fill(words.quoted, { words: each }));
-      return `${words[kind]}${language === 'en' ? ' ' : ''}${quoted.join(words.or)}`;
+      return `${words[kind]}${language === 'en' ? ' ' : ''}${quotedWords([said].flat(), language)}`;
     })
     .join(deskCatalogueOf(language).script.between);
 }

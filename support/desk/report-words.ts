@@ -1,10 +1,8 @@
 import { fill } from '../../components/fill';
 import type { Language, RulePack } from '../../content-rules/schema';
 import { wordsOf } from '../../engine/parts';
-import { QUESTIONS } from '../../engine/progress';
-import { questions as questionsEn } from '../../locales/en.json';
-import { questions as questionsZh } from '../../locales/zh-TW.json';
 import { supportCatalogueOf } from '../catalogue';
+import { answersSaid, stepNamed } from '../code-words';
 import { failedConditionWords } from '../condition-words';
 import type { SupportReport } from '../report/format';
 import type { Replay } from '../report/replay';
@@ -12,7 +10,6 @@ import type { Rules } from '../report/rules';
 import { type Caller, dueOf } from './caller';
 import { deskCatalogueOf } from './catalogue';
 
-const ASKED: Record<Language, Record<string, string>> = { 'zh-TW': questionsZh, en: questionsEn };
 /** Of the changes before the present page only the last are read. */
 const CHANGES_SHOWN = 8;
 
@@ -30,12 +27,11 @@ export function linesOfReport(report: SupportReport, caller: Caller | null, pack
   const titleOf = (page: string | null) => pack.rules.find(({ id }) => id === page)?.say[language].title ?? words.noPage;
   const lines: ReportLine[] = [];
   if (caller !== null) {
-    const step = pack.journey.steps.find((each) => each.step === caller.step);
     const pointedAt = wordsOf(dueOf(caller, pack)?.find ?? []);
     const failed = caller.failed.map((condition) => failedConditionWords(condition, language));
     lines.push(
       { about: 'page', label: words.page, text: caller.page === null ? words.noPage : fill(words.pageOf, { title: titleOf(caller.page), page: caller.page }) },
-      { about: 'step', label: words.step, text: step === undefined ? words.noStep : fill(words.stepOf, { n: step.step, title: step.title[language] }) },
+      { about: 'step', label: words.step, text: stepNamed(caller.step, pack, language) },
       { about: 'pointsAt', label: words.pointsAt, text: pointedAt === '' ? words.pointsAtNothing : fill(words.pointsAtWords, { words: pointedAt }) },
       { about: 'verdict', label: words.verdict, text: verdict[(caller.reason ?? caller.kind) as 'recognised'] },
       { about: 'failed', label: words.failed, text: failed.join(words.between) || words.nothingFailed },
@@ -43,12 +39,7 @@ export function linesOfReport(report: SupportReport, caller: Caller | null, pack
   }
   const { journey, screen, changes = [], versions } = report;
   if (journey !== undefined) {
-    const said = Object.keys(QUESTIONS).map((question) => {
-      const answer = journey.answers[question as keyof typeof journey.answers];
-      const given = answer === 'unsaid' ? words.unsaid : (ASKED[language][`${question}.${answer}`] ?? answer);
-      return fill(words.answerOf, { question: ASKED[language][question] ?? question, answer: given });
-    });
-    lines.push({ about: 'answers', label: words.answers, text: said.join(words.between) });
+    lines.push({ about: 'answers', label: words.answers, text: answersSaid(journey.answers, language) });
   }
   const before = changes.slice(-CHANGES_SHOWN).map(({ kind, page }) => (page === null ? verdict[kind as 'recognised'] : titleOf(page)));
   if (before.length > 0) lines.push({ about: 'changes', label: desk.changes, text: before.join(' → ') });

@@ -48,7 +48,7 @@ describe('a caller of any code', () => {
   });
   it.each<Language>(['zh-TW', 'en'])('gets a call script in %s that asks for no secret, says no empty line, and ends with whom to call', (language) => {
     for (const caller of everyCaller) {
-      const lines = scriptOf(caller, RULES, language);
+      const lines = scriptOf(caller, cardsOf(caller, RULES), RULES, language);
       const [open] = lines;
       expect(open?.part).toBe('open');
       expect(open?.say).toMatch(/不會問您的密碼|not ask for your password/);
@@ -62,7 +62,7 @@ describe('a caller of any code', () => {
   });
   it('is asked only for words that stand on their page', () => {
     for (const caller of everyCaller.filter(({ failed }) => failed.length > 0)) {
-      const asked = scriptOf(caller, RULES, 'zh-TW').find(({ part }) => part === 'page')?.see ?? '';
+      const asked = scriptOf(caller, cardsOf(caller, RULES), RULES, 'zh-TW').find(({ part }) => part === 'page')?.see ?? '';
       const [failed = ''] = caller.failed;
       const [, kind, words] = /^(text|heading|button|choice|field) (.+)$/.exec(failed) ?? [];
       const named = { text: '文字', heading: '標題', button: '按鈕', choice: '選項', field: '欄位' }[kind ?? ''];
@@ -81,7 +81,7 @@ describe('a caller of any code', () => {
       if (reason === null) continue;
       const caller = everyCaller.find((each) => each.reason === reason) as Caller;
       expect(
-        scriptOf(caller, RULES, 'zh-TW').some(({ part }) => part === 'hindrance'),
+        scriptOf(caller, cardsOf(caller, RULES), RULES, 'zh-TW').some(({ part }) => part === 'hindrance'),
         reason,
       ).toBe(true);
     }
