@@ -2,7 +2,7 @@ import type { Language } from '../content-rules/schema';
 import { deskCatalogueOf } from '../support/desk/catalogue';
 import { catalogueOf } from './language';
 import { PageHeader } from './PageHeader';
-import { Sentence } from './Sentence';
+import { SwitchBox } from './SwitchBox';
 import { trainerWordsOf } from './trainer/words';
 
 export interface OptionsPageProps {
@@ -20,37 +20,21 @@ export interface OptionsPageProps {
 /** What is too much for the popup. So far the field recorder's switch, with all that it does. */
 export function OptionsPage({ language, isRecorderOn, isRefused, onLanguage, onRecorder, onTrainer, onDesk }: OptionsPageProps) {
   const { options: words } = catalogueOf(language);
-  const state = isRefused ? words.recorderRefused : isRecorderOn === true ? words.recorderOn : words.recorderOff;
   const told = [words.recorderWhen, words.recorderKeeps, words.recorderLogin, words.recorderReview, words.recorderSends, words.recorderPermission];
   return (
     <div class="page">
       <PageHeader title={words.title} language={language} onLanguage={onLanguage} />
       <main>
-        <section class="panel" aria-labelledby="recorder-title">
-          <h2 id="recorder-title">{words.recorder}</h2>
-          <p>{words.recorderWhy}</p>
-          <label class="check">
-            <input
-              type="checkbox"
-              data-action="recorder"
-              aria-describedby="recorder-told"
-              disabled={isRecorderOn === null}
-              checked={isRecorderOn === true}
-              onChange={(event) => onRecorder(event.currentTarget.checked)}
-            />
-            <Sentence text={words.recorderSwitch} language={language} />
-          </label>
-          <p role="status" data-part="recorder-state" class={isRefused ? 'note' : 'hint'}>
-            {isRecorderOn === null ? '' : state}
-          </p>
-          <ul id="recorder-told" class="told">
-            {told.map((sentence) => (
-              <li key={sentence}>
-                <Sentence text={sentence} language={language} />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <SwitchBox
+          {...{ language, isRefused, told }}
+          action="recorder"
+          title={words.recorder}
+          lead={words.recorderWhy}
+          label={words.recorderSwitch}
+          isOn={isRecorderOn}
+          states={{ on: words.recorderOn, off: words.recorderOff, refused: words.recorderRefused }}
+          onSwitch={onRecorder}
+        />
         <button type="button" data-action="trainer" class="option" onClick={onTrainer}>
           {trainerWordsOf(language).toTrainer}
         </button>

@@ -4,6 +4,7 @@ import type { FieldReport } from '../record/report';
 import { catalogueOf, fill } from './language';
 import { PageHeader } from './PageHeader';
 import { ReportDocument } from './ReportDocument';
+import { SaveOrDrop } from './SaveOrDrop';
 import { Sentence } from './Sentence';
 
 /** Where the report is. Once it is saved or thrown away it is nowhere here. */
@@ -102,14 +103,7 @@ function Review({ language, state, ...props }: ReportPageProps & { state: Extrac
           onLeaveGuideOut={props.onLeaveGuideOut}
         />
       ))}
-      <div class="deed">
-        <button type="button" class="main" data-action="save" onClick={props.onSave}>
-          {words.save}
-        </button>
-        <button type="button" class="option" data-action="drop" onClick={props.onDrop}>
-          {words.drop}
-        </button>
-      </div>
+      <SaveOrDrop words={words} onSave={props.onSave} onDrop={props.onDrop} />
     </>
   );
 }

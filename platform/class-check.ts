@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { better, type CheckState, type Finding, judge, NOT_CHECKED } from '../classroom/check';
 import type { NamedPage } from '../content-rules/schema';
+import { comeToFront } from './own-tab';
 import { openRecordPage } from './recorder-switch';
 import { explanationsOf, originsOf } from './tab-in-front';
 
@@ -38,7 +39,7 @@ export class ClassCheck {
       this.#set({ ...this.#state, findings: { ...this.#state.findings, [page.page]: finding } });
     }
     this.#set({ ...this.#state, phase: 'watching', opening: null });
-    await showOwnTab();
+    await comeToFront();
     while (this.#run === run) {
       await this.#lookAround(() => this.#run === run);
       await pause();
@@ -121,11 +122,6 @@ export class ClassCheck {
     this.#state = state;
     this.onChange(state);
   }
-}
-
-async function showOwnTab(): Promise<void> {
-  const own = await browser.tabs.getCurrent();
-  if (own?.id !== undefined) await browser.tabs.update(own.id, { active: true });
 }
 
 function pause(): Promise<void> {

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Language } from '../../content-rules/schema';
 import { deskCatalogueOf } from '../../support/desk/catalogue';
+import { FileButton } from '../FileButton';
 import { PageHeader } from '../PageHeader';
 import { Sentence } from '../Sentence';
 
@@ -20,7 +21,6 @@ export interface DeskPageProps {
 export function DeskPage({ language, fault, onLanguage, onCode, onReport, children }: DeskPageProps) {
   const words = deskCatalogueOf(language);
   const [typed, setTyped] = useState('');
-  const file = useRef<HTMLInputElement>(null);
   return (
     <div class="desk">
       <PageHeader title={words.title} language={language} onLanguage={onLanguage} />
@@ -55,21 +55,7 @@ export function DeskPage({ language, fault, onLanguage, onCode, onReport, childr
           <button type="submit" data-action="look-up" class="main">
             {words.look}
           </button>
-          <button type="button" data-action="open-report" class="option" onClick={() => file.current?.click()}>
-            {words.openReport}
-          </button>
-          <input
-            ref={file}
-            type="file"
-            hidden
-            accept=".json,application/json"
-            data-part="report-file"
-            onChange={({ currentTarget }) => {
-              const [chosen] = currentTarget.files ?? [];
-              if (chosen !== undefined) onReport(chosen);
-              currentTarget.value = '';
-            }}
-          />
+          <FileButton action="open-report" part="report-file" label={words.openReport} onFile={onReport} />
           <div id="code-fault" role="alert" data-part="fault">
             {fault !== null && (
               <p class="note">

@@ -2,6 +2,7 @@ import type { Language } from '../../content-rules/schema';
 import { PARTS, type Part, type SupportReport } from '../../support/report/format';
 import { fill } from '../fill';
 import { PageHeader } from '../PageHeader';
+import { SaveOrDrop } from '../SaveOrDrop';
 import { Sentence } from '../Sentence';
 import { ChangesList } from './ChangesList';
 import { JourneyList } from './JourneyList';
@@ -103,14 +104,7 @@ function Review({ language, state, names, ...props }: PreviewPageProps & { state
         </PreviewPart>
       )}
       <RecorderBox language={language} {...props.recorder} />
-      <div class="deed">
-        <button type="button" class="main" data-action="save" onClick={props.onSave}>
-          {words.save}
-        </button>
-        <button type="button" class="option" data-action="drop" onClick={props.onDrop}>
-          {words.drop}
-        </button>
-      </div>
+      <SaveOrDrop words={words} onSave={props.onSave} onDrop={props.onDrop} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SetClass } from '../../classroom/class-settings';
 import { type ClassKey, type ClassSettings, HANDOUTS } from '../../classroom/kit';
 import type { KitFault } from '../../classroom/read-kit';
@@ -6,6 +6,7 @@ import { TEXT_SIZES } from '../../classroom/text-sizes';
 import type { Language } from '../../content-rules/schema';
 import { FAULTS } from '../../practice/faults';
 import { START_STEPS } from '../../practice/starts';
+import { FileButton } from '../FileButton';
 import { fill } from '../fill';
 import { LANGUAGES } from '../language';
 import { practiceWordsOf } from '../practice/words';
@@ -29,7 +30,6 @@ export interface ClassKitBoxProps {
 export function ClassKitBox({ language, set, news, onChange, onExport, onImport }: ClassKitBoxProps) {
   const { kit: words, policyFault } = trainerWordsOf(language);
   const { settings, byPolicy, policyFaults } = set;
-  const file = useRef<HTMLInputElement>(null);
   const [openFaults] = useState(settings.faults.length > 0);
   const byRoom = (key: ClassKey) => byPolicy.has(key) && <small data-policy={key}>{words.policy}</small>;
   const choice = <K extends 'language' | 'textSize' | 'startStep' | 'handout'>(
@@ -99,23 +99,8 @@ export function ClassKitBox({ language, set, news, onChange, onExport, onImport 
         <button type="button" data-action="export-kit" class="option" onClick={onExport}>
           {words.export}
         </button>
-        <button type="button" data-action="import-kit" class="option" onClick={() => file.current?.click()}>
-          {words.import}
-        </button>
+        <FileButton action="import-kit" part="kit-file" label={words.import} onFile={onImport} />
       </div>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        data-part="kit-file"
-        onChange={({ currentTarget }) => {
-          const [chosen] = currentTarget.files ?? [];
-          if (chosen !== undefined) onImport(chosen);
-          // The same file, once mended, is to be noticed again.
-          currentTarget.value = '';
-        }}
-      />
       <div role="alert" data-part="kit-news" data-news={news?.news ?? ''}>
         {news !== null && (
           <p class={news.news === 'imported' || news.news === 'exported' ? 'result' : 'note'}>

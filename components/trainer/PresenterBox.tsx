@@ -1,5 +1,5 @@
 import type { Language } from '../../content-rules/schema';
-import { Sentence } from '../Sentence';
+import { SwitchBox } from '../SwitchBox';
 import { trainerWordsOf } from './words';
 
 export interface PresenterBoxProps {
@@ -16,30 +16,13 @@ export function PresenterBox({ language, isOn, isRefused, onSwitch }: PresenterB
   const { presenter: words } = trainerWordsOf(language);
   const told = [words.covers, words.works, words.large, words.beyond, words.elsewhere, words.ends, words.permission];
   return (
-    <section class="panel" aria-labelledby="presenter-title" data-part="presenter-switch" data-state={isOn === true ? 'on' : 'off'}>
-      <h2 id="presenter-title">{words.title}</h2>
-      <p>{words.lead}</p>
-      <label class="check">
-        <input
-          type="checkbox"
-          data-action="presenter"
-          aria-describedby="presenter-told"
-          disabled={isOn === null}
-          checked={isOn === true}
-          onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
-        />
-        {words.switch}
-      </label>
-      <p role="status" class={isRefused ? 'note' : 'hint'}>
-        {isRefused ? words.refused : isOn === true ? words.on : isOn === false ? words.off : ''}
-      </p>
-      <ul id="presenter-told" class="told">
-        {told.map((sentence) => (
-          <li key={sentence}>
-            <Sentence text={sentence} language={language} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <SwitchBox
+      {...{ language, isOn, isRefused, told, onSwitch }}
+      action="presenter"
+      title={words.title}
+      lead={words.lead}
+      label={words.switch}
+      states={words}
+    />
   );
 }

@@ -15,8 +15,8 @@ import { ScriptSheet } from '../../components/handouts/ScriptSheet';
 import { StepsSheet } from '../../components/handouts/StepsSheet';
 import { SummarySheet } from '../../components/handouts/SummarySheet';
 import { handoutWordsOf } from '../../components/handouts/words';
-import { catalogueOf } from '../../components/language';
 import { PageHeader } from '../../components/PageHeader';
+import { usePageTitle } from '../../components/page-title';
 import { followClass } from '../../platform/class-settings';
 import { askKeeper } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
@@ -44,10 +44,7 @@ function Main() {
   const [first, setFirst] = useState<Sheet>('summary');
   const [drawn, setDrawn] = useState<ReadonlyMap<string, PictureDrawn>>(new Map());
   const [fitted, setFitted] = useState<number | null>(null);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = `${catalogueOf(language).name} · ${words.title}`;
-  }, [language]);
+  usePageTitle(language, words.title);
   useEffect(() => {
     (window as Window & { pictures?: PictureDesk }).pictures = { asked, drawn: (id, picture) => setDrawn((known) => new Map(known).set(id, picture)) };
   }, []);

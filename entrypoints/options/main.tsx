@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import journey from '#journey';
 import { catalogueOf } from '../../components/language';
 import { OptionsPage } from '../../components/OptionsPage';
+import { usePageTitle } from '../../components/page-title';
 import { askKeeper } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
 import { isRecorderOn, onRecorderSwitched, switchRecorder } from '../../platform/recorder-switch';
@@ -21,10 +22,7 @@ function Main() {
     void isRecorderOn().then(setOn);
     return onRecorderSwitched(setOn);
   }, []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = `${catalogueOf(language).name} · ${catalogueOf(language).options.title}`;
-  }, [language]);
+  usePageTitle(language, catalogueOf(language).options.title);
   const change = async (wanted: boolean) => {
     const isNow = await switchRecorder(wanted);
     setOn(isNow);

@@ -12,8 +12,8 @@ import pack from '#rule-pack';
 import type { TextSize } from '../../classroom/text-sizes';
 import { AddressResult } from '../../components/AddressResult';
 import { addressModel } from '../../components/address-model';
-import { catalogueOf } from '../../components/language';
 import { PageHeader } from '../../components/PageHeader';
+import { usePageTitle } from '../../components/page-title';
 import { Mailbox } from '../../components/practice/Mailbox';
 import { PracticeCardBox } from '../../components/practice/PracticeCardBox';
 import { PracticeOver } from '../../components/practice/PracticeOver';
@@ -58,10 +58,7 @@ function Main() {
       }),
     [],
   );
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = `${catalogueOf(language).name} · ${words.title}`;
-  }, [language]);
+  usePageTitle(language, words.title);
   if (memory === 'reading' || ofClass === null) return null;
   const choice = chosen ?? ofClass;
   if (round === 0)

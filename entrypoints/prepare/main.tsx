@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { useEffect } from 'preact/hooks';
 import journey from '#journey';
 import { catalogueOf } from '../../components/language';
 import { PreparePage } from '../../components/PreparePage';
+import { usePageTitle } from '../../components/page-title';
 import { askKeeper } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
 import { followTextSize } from '../../platform/text-size';
@@ -13,10 +13,7 @@ followTextSize();
 function Main() {
   const { memory, settings } = useStore(store);
   const { language } = settings;
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = `${catalogueOf(language).name} · ${catalogueOf(language).prepare.title}`;
-  }, [language]);
+  usePageTitle(language, catalogueOf(language).prepare.title);
   if (memory === 'reading') return null;
   return (
     <PreparePage

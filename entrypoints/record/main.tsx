@@ -4,9 +4,11 @@ import browser from 'webextension-polyfill';
 import journey from '#journey';
 import known from '#known-words';
 import { catalogueOf } from '../../components/language';
+import { usePageTitle } from '../../components/page-title';
 import { ReportPage, type ReportState } from '../../components/ReportPage';
 import { askKeeper } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
+import { comeToFront } from '../../platform/own-tab';
 import { isRecorderOn } from '../../platform/recorder-switch';
 import { recordTab } from '../../platform/recording';
 import { saveReport } from '../../platform/save-report';
@@ -48,14 +50,10 @@ function Main() {
   useEffect(() => {
     void recording.then(async (recorded) => {
       setState(recorded);
-      const own = await browser.tabs.getCurrent();
-      if (own?.id !== undefined) await browser.tabs.update(own.id, { active: true });
+      await comeToFront();
     });
   }, []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = `${catalogueOf(language).name} · ${catalogueOf(language).record.title}`;
-  }, [language]);
+  usePageTitle(language, catalogueOf(language).record.title);
   const forget = (end: ReportState) => {
     setOpen(null);
     setState(end);

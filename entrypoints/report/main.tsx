@@ -5,13 +5,14 @@ import help from '#help-pack';
 import journey from '#journey';
 import namedPages from '#named-pages';
 import rules from '#rules-version';
-import { catalogueOf } from '../../components/language';
+import { usePageTitle } from '../../components/page-title';
 import type { Names } from '../../components/support-report/names';
 import { PreviewPage, type PreviewState } from '../../components/support-report/PreviewPage';
 import { reportWordsOf } from '../../components/support-report/words';
 import type { Language } from '../../content-rules/schema';
 import { askKeeper } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
+import { comeToFront } from '../../platform/own-tab';
 import { isRecorderOn, onRecorderSwitched, openRecordPage } from '../../platform/recorder-switch';
 import { saveSupportReport } from '../../platform/save-support-report';
 import { reportOfTab } from '../../platform/seen-tab';
@@ -36,11 +37,6 @@ async function look(language: Language): Promise<PreviewState> {
   }
 }
 
-async function comeToFront() {
-  const own = await browser.tabs.getCurrent();
-  if (own?.id !== undefined) await browser.tabs.update(own.id, { active: true });
-}
-
 /** The page is recorded as the person sees it, so its tab comes to the front first. */
 async function record() {
   await browser.tabs.update(tab, { active: true });
@@ -60,10 +56,7 @@ function Main() {
     void isRecorderOn().then(setCanRecord);
     return onRecorderSwitched(setCanRecord);
   }, []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = `${catalogueOf(language).name} · ${reportWordsOf(language).title}`;
-  }, [language]);
+  usePageTitle(language, reportWordsOf(language).title);
   const include = (part: Part, isIn: boolean) =>
     setState((before) => {
       if (before.kind !== 'review') return before;

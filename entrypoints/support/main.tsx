@@ -14,7 +14,7 @@ import { CallerView, type KnownLine } from '../../components/desk/CallerView';
 import { DeskPage } from '../../components/desk/DeskPage';
 import { DeskTexts } from '../../components/desk/DeskTexts';
 import { cardsOf, likelyCauses, scriptOf } from '../../components/desk/desk-model';
-import { catalogueOf } from '../../components/language';
+import { usePageTitle } from '../../components/page-title';
 import { practiceWordsOf } from '../../components/practice/words';
 import { faultSentence } from '../../components/support-report/fault-sentence';
 import type { Language } from '../../content-rules/schema';
@@ -50,10 +50,7 @@ function Main() {
   const [given, setGiven] = useState<Given | null>(null);
   const [round, setRound] = useState(0);
   const [fault, setFault] = useState<((language: Language) => string) | null>(null);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = `${catalogueOf(language).name} · ${deskCatalogueOf(language).title}`;
-  }, [language]);
+  usePageTitle(language, deskCatalogueOf(language).title);
   const refuse = (say: (language: Language) => string) => {
     setFault(() => say);
     setGiven(null);

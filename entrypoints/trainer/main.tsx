@@ -7,7 +7,7 @@ import { type CheckState, NOT_CHECKED } from '../../classroom/check';
 import { type SetClass, setClass } from '../../classroom/class-settings';
 import { type ClassSettings, kitText } from '../../classroom/kit';
 import { KIT_AT_MOST, readKit } from '../../classroom/read-kit';
-import { catalogueOf } from '../../components/language';
+import { usePageTitle } from '../../components/page-title';
 import { ClassCheckBox } from '../../components/trainer/ClassCheckBox';
 import { ClassKitBox, type KitNews } from '../../components/trainer/ClassKitBox';
 import { NextPerson } from '../../components/trainer/NextPerson';
@@ -48,10 +48,7 @@ function Main() {
     void isPresenterOn().then(setPresents);
     return onPresenterSwitched(setPresents);
   }, []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = `${catalogueOf(language).name} · ${trainerWordsOf(language).title}`;
-  }, [language]);
+  usePageTitle(language, trainerWordsOf(language).title);
   const keep = async (chosen: ClassSettings, then: KitNews | null) => {
     try {
       await keepClass(chosen);

@@ -1,7 +1,6 @@
 import { render } from 'preact';
-import { useEffect } from 'preact/hooks';
 import journey from '#journey';
-import { catalogueOf } from '../../components/language';
+import { usePageTitle } from '../../components/page-title';
 import { WelcomePage, welcomeWordsOf } from '../../components/WelcomePage';
 import { askKeeper } from '../../platform/messages';
 import { openOwnPageStore, useStore } from '../../platform/own-page-store';
@@ -16,10 +15,7 @@ const change = (settings: Partial<Settings>) => void askKeeper({ ask: 'change', 
 function Main() {
   const { memory, settings } = useStore(store);
   const { language, textSize } = settings;
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = `${catalogueOf(language).name} · ${welcomeWordsOf(language).title}`;
-  }, [language]);
+  usePageTitle(language, welcomeWordsOf(language).title);
   if (memory === 'reading') return null;
   return (
     <WelcomePage
