@@ -26,3 +26,10 @@ export function copyExtension(name: BrowserName): ChangedExtension {
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+/** One whose overlay can be looked into: the shipped root is closed, to pages and to tools alike. Nothing else of it is changed. */
+export function openRootExtension(name: BrowserName): ChangedExtension {
+  const changed = copyExtension(name);
+  for (const script of ['guide-elearn.js', 'guide-egov.js', 'guide-portal.js']) changed.change(script, (text) => text.replace('mode:`closed`', 'mode:`open`'));
+  return changed;
+}

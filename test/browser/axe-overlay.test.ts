@@ -3,7 +3,7 @@ import type { Language } from '../../content-rules/schema';
 import { TAG } from '../../platform/overlay-host';
 import { readReplica } from '../../tools/site/replica-site';
 import { axeOn, linesOf } from '../browser-support/axe';
-import { type ChangedExtension, copyExtension } from '../browser-support/changed-extension';
+import { type ChangedExtension, openRootExtension } from '../browser-support/changed-extension';
 import { cases } from '../support/content';
 import { eventsOf } from '../support/looked';
 import { BROWSERS_OF_LONG_TESTS, type Opened, openBrowser } from './opened';
@@ -22,10 +22,7 @@ describe.each(BROWSERS_OF_LONG_TESTS)('axe on the guide over the sites in %s', (
   let changed: ChangedExtension;
   let opened: Opened;
   beforeAll(async () => {
-    changed = copyExtension(name);
-    // The shipped root is closed, so that no page can look into it; nor could axe. Nothing else is changed.
-    for (const script of ['guide-elearn.js', 'guide-egov.js', 'guide-portal.js'])
-      changed.change(script, (text) => text.replace('mode:`closed`', 'mode:`open`'));
+    changed = openRootExtension(name);
     opened = await openBrowser(name, { extension: changed.folder });
   });
   afterAll(async () => {

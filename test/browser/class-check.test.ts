@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { readReplica } from '../../tools/site/replica-site';
 import { BROWSERS_OF_LONG_TESTS, type Opened, openBrowser } from './opened';
-import { partOf, press, waitFor } from './own-pages';
+import { pagesAt, partOf, press, waitFor } from './own-pages';
 
 const CHECK_TAKES_AT_MOST = 90_000;
 
@@ -26,11 +26,6 @@ describe.each(BROWSERS_OF_LONG_TESTS)('the check before a class in %s', (name) =
       ),
     );
   const textOf = (page: string) => trainer.evaluate((id) => document.querySelector<HTMLElement>(`[data-page="${id}"]`)?.textContent ?? '', page);
-  const isOpen = async (path: string) => {
-    const paths = await Promise.all((await opened.driver.pages()).map((page) => page.evaluate(() => location.pathname).catch(() => '')));
-    return paths.includes(path);
-  };
-
   test('opens the pages that an address reaches, and says of each what it found', { timeout: CHECK_TAKES_AT_MOST * 2 }, async () => {
     await opened.begin('https://elearn.hrd.gov.tw/');
     opened.serve({
@@ -78,7 +73,7 @@ describe.each(BROWSERS_OF_LONG_TESTS)('the check before a class in %s', (name) =
 
   test('offers to record what is not green, and stops when it is told', async () => {
     await press(trainer, '[data-page="elearn/15-course-list"] [data-action=record-page]');
-    await waitFor('the recorder shows what it found', () => isOpen('/record.html'));
+    await waitFor('the recorder shows what it found', async () => (await pagesAt(opened.driver, '/record.html')).length > 0);
     await trainer.bringToFront();
     await press(trainer, '[data-action=stop-check]');
     await waitFor('it has stopped', async () => (await phase()) === 'stopped');

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TAG } from '../../platform/overlay-host';
-import { type ChangedExtension, copyExtension } from '../browser-support/changed-extension';
+import { type ChangedExtension, openRootExtension } from '../browser-support/changed-extension';
 import { BROWSERS_OF_LONG_TESTS, finished, type Opened, openBrowser } from './opened';
 import { press, waitFor } from './own-pages';
 import { setViewport } from './viewport';
@@ -48,9 +48,7 @@ describe.each(BROWSERS_OF_LONG_TESTS)('words that are 60 per cent longer are nev
   let changed: ChangedExtension;
   let opened: Opened;
   beforeAll(async () => {
-    changed = copyExtension(name);
-    // Only so that the test can look into it.
-    for (const script of ['guide-elearn.js', 'guide-egov.js']) changed.change(script, (text) => text.replace('mode:`closed`', 'mode:`open`'));
+    changed = openRootExtension(name);
     opened = await openBrowser(name, { extension: changed.folder });
   });
   afterAll(async () => {

@@ -37,6 +37,13 @@ export async function press(page: Page, selector: string): Promise<void> {
   await page.mouse.click(place.x, place.y);
 }
 
+/** The open tabs with this path, of ours or of a site. */
+export async function pagesAt(driver: Driver, path: string): Promise<Page[]> {
+  const pages = await driver.pages();
+  const paths = await Promise.all(pages.map((page) => page.evaluate(() => location.pathname).catch(() => '')));
+  return pages.filter((_, index) => paths[index] === path);
+}
+
 /** Waits for a page of ours, opened by another one, whose `main` is in one of these states. */
 export function pageInState(driver: Driver, path: string, states: readonly string[]): Promise<Page> {
   const stateOf = (page: Page) => page.evaluate((wanted) => (location.pathname === wanted ? document.querySelector('main')?.dataset.state : null), path);

@@ -15,7 +15,37 @@ export interface PracticeState {
   hasMail: boolean;
 }
 
-/** What the guide points at, and where. */
+/** What the guide draws, once `noteGuide` is called. */
+interface WithGuide {
+  played?: { shown: { ring: HTMLElement | null; card: { title: string; do: string } | null; caution: object | null } } | null;
+}
+
+/** The middle, in the window, of what bears these words, or of what is ringed; scrolled to first. Runs in the page. */
+const placeOf = (words: string | null): { x: number; y: number } | null => {
+  const documents = (document: Document): Document[] => [
+    document,
+    ...[...document.querySelectorAll('iframe')].flatMap(({ contentDocument }) => (contentDocument === null ? [] : documents(contentDocument))),
+  ];
+  const bears = (element: Element) =>
+    [element.textContent, element.querySelector('[alt]')?.getAttribute('alt'), element.getAttribute('value')].some((text) => text?.trim() === words);
+  const pressed = () =>
+    documents(document)
+      .slice(1)
+      .flatMap((inside) => [...inside.querySelectorAll<HTMLElement>('a, button, label, input[type=submit], input[type=button]')])
+      .find(bears);
+  const found = words === null ? (window as unknown as WithGuide).played?.shown.ring : pressed();
+  if (found == null) return null;
+  found.scrollIntoView({ block: 'center' });
+  let { x, y, width, height } = found.getBoundingClientRect();
+  for (let frame = found.ownerDocument.defaultView?.frameElement; frame != null; frame = frame.ownerDocument.defaultView?.frameElement) {
+    const box = frame.getBoundingClientRect();
+    x += box.x + frame.clientLeft;
+    y += box.y + frame.clientTop;
+  }
+  return width === 0 ? null : { x: x + width / 2, y: y + height / 2 };
+};
+
+/** What the guide points at. */
 export interface Due {
   title: string;
   isWarning: boolean;
@@ -23,8 +53,6 @@ export interface Due {
   isChosen: boolean;
   /** Its number among the elements of its page. */
   at: number;
-  x: number;
-  y: number;
 }
 
 export interface PracticeBeginning {
@@ -97,39 +125,14 @@ export class PracticeRoom {
   }
 
   /**
-   * A real press on what bears these words in the page that is played, however deep its frames lie. For a browser whose driver knows of no frames in
-   * pages of extensions; frames of the practice are of one origin.
+   * A real press on what bears these words in the page that is played, however deep its frames lie; on what is ringed where none are given
+   * (`noteGuide`). For a browser whose driver knows of no frames in pages of extensions; frames of the practice are of one origin.
    */
-  async pressWords(words: string): Promise<void> {
+  async pressByPlace(words: string | null): Promise<void> {
     const place = await pollUntil(
-      () =>
-        this.own
-          .evaluate((wanted: string) => {
-            const documents = (document: Document): Document[] => [
-              document,
-              ...[...document.querySelectorAll('iframe')].flatMap(({ contentDocument }) => (contentDocument === null ? [] : documents(contentDocument))),
-            ];
-            for (const inside of documents(document).slice(1)) {
-              const found = [...inside.querySelectorAll<HTMLElement>('a, button, label, input[type=submit], input[type=button]')].find((element) =>
-                [element.textContent, element.querySelector('[alt]')?.getAttribute('alt'), element.getAttribute('value')].some(
-                  (text) => text?.trim() === wanted,
-                ),
-              );
-              if (found === undefined) continue;
-              found.scrollIntoView({ block: 'center' });
-              let { x, y, width, height } = found.getBoundingClientRect();
-              for (let frame = inside.defaultView?.frameElement; frame != null; frame = frame.ownerDocument.defaultView?.frameElement) {
-                const box = frame.getBoundingClientRect();
-                x += box.x + (frame as HTMLElement).clientLeft;
-                y += box.y + (frame as HTMLElement).clientTop;
-              }
-              return width === 0 ? null : { x: x + width / 2, y: y + height / 2 };
-            }
-            return null;
-          }, words)
-          .catch(() => null),
+      () => this.own.evaluate(placeOf, words).catch(() => null),
       15_000,
-      () => `There is no ${words} in the page.`,
+      () => `There is no ${words ?? 'ring'} in the page.`,
     );
     await this.own.page.mouse.click(place.x, place.y);
   }
@@ -146,29 +149,17 @@ export class PracticeRoom {
     });
   }
 
-  /** Where what is ringed lies in the window, once it is scrolled to, and what the card says of it. Null where nothing is ringed or warned of. */
+  /** What is ringed, and what the card says of it. Null where nothing is ringed or warned of. */
   due(): Promise<Due | null> {
     return this.own.evaluate(() => {
-      interface Shown {
-        ring: HTMLElement | null;
-        card: { title: string; do: string } | null;
-        caution: object | null;
-      }
-      const { shown } = (window as unknown as { played?: { shown: Shown } | null }).played ?? {};
-      if (shown?.caution != null) return { title: '', isWarning: true, isTyped: false, isChosen: false, at: 0, x: 0, y: 0 };
+      const { shown } = (window as unknown as WithGuide).played ?? {};
+      if (shown?.caution != null) return { title: '', isWarning: true, isTyped: false, isChosen: false, at: 0 };
       const ring = shown?.ring;
       if (ring == null || !ring.isConnected) return null;
-      ring.scrollIntoView({ block: 'center' });
-      let { x, y, width, height } = ring.getBoundingClientRect();
-      for (let frame = ring.ownerDocument.defaultView?.frameElement; frame != null; frame = frame.ownerDocument.defaultView?.frameElement) {
-        const box = frame.getBoundingClientRect();
-        x += box.x + (frame as HTMLElement).clientLeft;
-        y += box.y + (frame as HTMLElement).clientTop;
-      }
       const isTyped = ring.matches('input:not([type=radio], [type=checkbox], [type=submit], [type=button], [type=image])');
       const title = `${shown?.card?.title} ${shown?.card?.do}`;
       const at = [...ring.ownerDocument.querySelectorAll('*')].indexOf(ring);
-      return { title, isWarning: false, isTyped, isChosen: ring.matches('select'), at, x: x + width / 2, y: y + height / 2 };
+      return { title, isWarning: false, isTyped, isChosen: ring.matches('select'), at };
     }) as Promise<Due | null>;
   }
 

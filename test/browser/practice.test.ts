@@ -149,8 +149,8 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   test('by real presses: alone the wrong answer counts, guided it is held', async () => {
     await begin({ way: 'alone', startStep: 4 });
-    await room.pressWords('否');
-    await room.pressWords('下一步');
+    await room.pressByPlace('否');
+    await room.pressByPlace('下一步');
     await room.until('the end of the wrong answer', ({ traps }) => traps.includes('chose-no'));
 
     await begin({ way: 'guided', startStep: 4 });
@@ -162,8 +162,8 @@ describe.each(BROWSERS)('in %s', (name) => {
         drew(played);
       };
     });
-    await room.pressWords('否');
-    await room.pressWords('下一步');
+    await room.pressByPlace('否');
+    await room.pressByPlace('下一步');
     await pollUntil(
       async () => ((await room.own.evaluate(() => (window as unknown as { warned?: string | null }).warned ?? null)) !== null ? true : null),
       10_000,
@@ -176,7 +176,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await begin({ way: 'guided', startStep: 4 });
     await room.noteGuide();
     await room.open('https://elearn.hrd.gov.tw/mooc/co_new_member_1.php');
-    const { mouse, keyboard } = room.own.page;
+    const { keyboard } = room.own.page;
     let last = '';
     await pollUntil(
       async () => {
@@ -192,7 +192,7 @@ describe.each(BROWSERS)('in %s', (name) => {
           await keyboard.press('Enter');
           return null;
         }
-        await mouse.click(due.x, due.y);
+        await room.pressByPlace(null);
         if (due.isTyped) await keyboard.type(due.title.includes('身分證') ? 'A120000015' : 'practice01');
         if (due.isChosen) await keyboard.press('ArrowDown');
         if (due.isTyped || due.isChosen) await keyboard.press('Tab');

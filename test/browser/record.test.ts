@@ -8,6 +8,7 @@ import { pollUntil } from '../../tools/browser/poll-until';
 import { readContent } from '../../tools/build/rule-pack';
 import { importReport } from '../../tools/field-report/import-report';
 import { readReplica } from '../../tools/site/replica-site';
+import { savesTo } from '../browser-support/saves-to';
 import { lookAtCase, readCase } from '../support/looked';
 import { ROOT } from '../support/page';
 import { ALL_PLANTS, DETECTABLE, foundIn, plantedMarkup, plantingScript } from '../support/planted';
@@ -25,18 +26,7 @@ describe.each(BROWSERS)('the field recorder in %s', (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'recorded-'));
   let opened: Opened;
   beforeAll(async () => {
-    opened = await openBrowser(name, {
-      extraPreferences: {
-        ...(name === 'firefox'
-          ? {
-              'browser.download.folderList': 2,
-              'browser.download.dir': folder,
-              'browser.download.useDownloadDir': true,
-              'browser.download.always_ask_before_handling_new_types': false,
-            }
-          : { 'download.default_directory': folder, 'download.prompt_for_download': false }),
-      },
-    });
+    opened = await openBrowser(name, { extraPreferences: savesTo(name, folder) });
   });
   afterAll(async () => {
     await opened?.close();

@@ -8,6 +8,7 @@ import { pollUntil } from '../../tools/browser/poll-until';
 import { replayedReport } from '../../tools/lab/replayed';
 import { readReplica } from '../../tools/site/replica-site';
 import { areaOf, pressInPopup, secondCopyOf } from '../browser-support/own-page';
+import { savesTo } from '../browser-support/saves-to';
 import { ALL_PLANTS, foundIn, plantedMarkup, plantingScript } from '../support/planted';
 import { RULES } from '../support/support-report';
 import { BROWSERS, finished, type Opened, openBrowser } from './opened';
@@ -23,12 +24,7 @@ describe.each(BROWSERS)('a support report in %s', (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'reported-'));
   let opened: Opened;
   beforeAll(async () => {
-    opened = await openBrowser(name, {
-      extraPreferences:
-        name === 'firefox'
-          ? { 'browser.download.folderList': 2, 'browser.download.dir': folder, 'browser.download.always_ask_before_handling_new_types': false }
-          : { 'download.default_directory': folder, 'download.prompt_for_download': false },
-    });
+    opened = await openBrowser(name, { extraPreferences: savesTo(name, folder) });
   });
   afterAll(async () => {
     await opened?.close();

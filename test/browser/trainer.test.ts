@@ -5,8 +5,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kitText } from '../../classroom/kit';
 import { pollUntil } from '../../tools/browser/poll-until';
+import { savesTo } from '../browser-support/saves-to';
 import { BROWSERS, finished, type Opened, openBrowser } from './opened';
-import { chosenFile, partOf, press, waitFor } from './own-pages';
+import { chosenFile, pagesAt, partOf, press, waitFor } from './own-pages';
 
 const KIT = kitText({ language: 'en', textSize: 'larger', startStep: 8, faults: ['mail-late', 'lookalike'], handout: 'script' });
 
@@ -19,12 +20,7 @@ describe.each(BROWSERS)('the trainer’s room in %s', (name) => {
   let opened: Opened;
   let trainer: Page;
   beforeAll(async () => {
-    opened = await openBrowser(name, {
-      extraPreferences:
-        name === 'firefox'
-          ? { 'browser.download.folderList': 2, 'browser.download.dir': folder, 'browser.download.always_ask_before_handling_new_types': false }
-          : { 'download.default_directory': folder, 'download.prompt_for_download': false },
-    });
+    opened = await openBrowser(name, { extraPreferences: savesTo(name, folder) });
   });
   afterAll(async () => {
     await opened?.close();
@@ -114,19 +110,13 @@ describe.each(BROWSERS)('the trainer’s room in %s', (name) => {
 
   test('leads to the handouts', async () => {
     await press(trainer, '[data-action=handouts]');
-    await waitFor('the handouts are open', async () => {
-      const open = await Promise.all((await opened.driver.pages()).map((page) => page.evaluate(() => location.pathname).catch(() => '')));
-      return open.includes('/handouts.html');
-    });
+    await waitFor('the handouts are open', async () => (await pagesAt(opened.driver, '/handouts.html')).length === 1);
   });
 
   test('is one press away from the settings', async () => {
     const options = await opened.driver.openExtensionPage('options.html');
     await press(options.page, '[data-action=trainer]');
-    await waitFor('a second one is open', async () => {
-      const open = await Promise.all((await opened.driver.pages()).map((page) => page.evaluate(() => location.pathname).catch(() => '')));
-      return open.filter((path) => path === '/trainer.html').length === 2;
-    });
+    await waitFor('a second one is open', async () => (await pagesAt(opened.driver, '/trainer.html')).length === 2);
   });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pollUntil } from '../../tools/browser/poll-until';
 import { type ChangedExtension, copyExtension } from '../browser-support/changed-extension';
 import { BROWSERS, type Opened, openBrowser } from './opened';
-import { press, waitFor } from './own-pages';
+import { pagesAt, press, waitFor } from './own-pages';
 
 describe.each(BROWSERS)('the first page in %s', (name) => {
   let changed: ChangedExtension;
@@ -20,10 +20,7 @@ describe.each(BROWSERS)('the first page in %s', (name) => {
     changed?.remove();
   });
 
-  const pageAt = async (path: string) => {
-    for (const page of await opened.driver.pages()) if ((await page.evaluate(() => location.pathname).catch(() => '')) === path) return page;
-    return null;
-  };
+  const pageAt = async (path: string) => (await pagesAt(opened.driver, path))[0] ?? null;
 
   test('comes once the extension is installed, and says what is never done', async () => {
     welcome = await pollUntil(
