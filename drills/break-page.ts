@@ -59,8 +59,7 @@ function blocksCalled(document: Document, wanted: readonly string[]): Element[] 
 }
 
 function mask(element: Element) {
-  const inside = new Set(element.ownerDocument.body.contains(element) ? textNodes(element.ownerDocument) : []);
-  for (const node of inside) if (element.contains(node)) node.data = shapeOf(node.data);
+  for (const node of textNodes(element.ownerDocument)) if (element.contains(node)) node.data = shapeOf(node.data);
   for (const picture of element.querySelectorAll('[alt]')) picture.setAttribute('alt', shapeOf(picture.getAttribute('alt') ?? ''));
 }
 
@@ -78,8 +77,10 @@ function hideControls({ facts, elements }: Reading, kind: string, wanted: readon
 }
 
 function hide(element: HTMLElement) {
-  for (const each of [element, ...((element as HTMLInputElement).labels ?? [])]) each.setAttribute('hidden', '');
-  for (const each of [element, ...((element as HTMLInputElement).labels ?? [])]) (each as HTMLElement).style.setProperty('display', 'none', 'important');
+  for (const each of [element, ...((element as HTMLInputElement).labels ?? [])]) {
+    each.setAttribute('hidden', '');
+    each.style.setProperty('display', 'none', 'important');
+  }
 }
 
 function add(document: Document, kind: string, words: string) {

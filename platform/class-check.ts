@@ -28,20 +28,21 @@ export class ClassCheck {
   async start(): Promise<void> {
     this.#run += 1;
     const run = this.#run;
+    const isWanted = () => this.#run === run;
     if (!(await browser.permissions.contains({ origins: originsOf(this.sites) }))) return this.#set({ ...NOT_CHECKED, phase: 'no-access' });
     this.#tab = null;
     this.#set({ ...NOT_CHECKED, phase: 'opening' });
     for (const page of this.pages) {
       if (page.address === undefined) continue;
       this.#set({ ...this.#state, opening: page.page });
-      const finding = await this.#open(page, () => this.#run === run);
-      if (this.#run !== run) return;
-      this.#set({ ...this.#state, findings: { ...this.#state.findings, [page.page]: finding } });
+      const finding = await this.#open(page, isWanted);
+      if (!isWanted()) return;
+      this.#note(page, finding);
     }
     this.#set({ ...this.#state, phase: 'watching', opening: null });
     await comeToFront();
-    while (this.#run === run) {
-      await this.#lookAround(() => this.#run === run);
+    while (isWanted()) {
+      await this.#lookAround(isWanted);
       await pause();
     }
   }
@@ -54,8 +55,7 @@ export class ClassCheck {
   /** Judges the tab of the sites that was last in front as that page: the trainer says that it is there. */
   async judgeLast(page: NamedPage): Promise<void> {
     const tab = await this.#lastTab();
-    const finding = judge(page.page, page.or ?? [], tab === null ? [] : await explanationsOf(tab));
-    this.#set({ ...this.#state, findings: { ...this.#state.findings, [page.page]: finding } });
+    this.#note(page, judge(page.page, page.or ?? [], tab === null ? [] : await explanationsOf(tab)));
   }
 
   /** Records a page: opened once more where an address reaches it, else as the tab that was last in front shows it. */
@@ -116,6 +116,10 @@ export class ClassCheck {
 
   async #lastTab(): Promise<number | null> {
     return (await this.#tabs())[0] ?? null;
+  }
+
+  #note({ page }: NamedPage, finding: Finding): void {
+    this.#set({ ...this.#state, findings: { ...this.#state.findings, [page]: finding } });
   }
 
   #set(state: CheckState): void {

@@ -20,7 +20,7 @@ export interface Shown {
   /** What the card speaks of, besides the ringed: not to be covered by it. */
   spared?: Element | null;
   /** Of the card's and the warning's text. */
-  textSize?: TextSize;
+  textSize: TextSize;
 }
 
 export interface OverlayActions extends Omit<CardProps, 'card'> {
@@ -40,7 +40,7 @@ const ERROR_TEXT = '[role="alert"], .error, .alert-danger, .field-validation-err
 /** Draws ring, card and warning in one document; draws only what has changed, and lets go of everything when there is nothing. */
 export class Overlay {
   readonly #host: OverlayHost;
-  #shown: Shown = { ring: null, card: null, caution: null };
+  #shown: Shown = { ring: null, card: null, caution: null, textSize: 'normal' };
   #stopFollowing: (() => void) | null = null;
   #said = '';
   /** Since when the warning has been seen at every look. */
